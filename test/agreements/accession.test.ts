@@ -3,8 +3,8 @@ import { ask, dataOf, type TypedDocument } from "../support/api.js";
 import { beneath } from "../support/beneath.js";
 import { onDay } from "../support/day.js";
 import type { World } from "../support/world.js";
-import type { Who } from "./given-agreement.js";
-import { givenConcluding } from "./given-concluding.js";
+import { tryAct, type Who } from "./given-agreement.js";
+import { givenConcluding, givenOther } from "./given-concluding.js";
 import { inAgreementWorld } from "./given-cycle.js";
 import { givenProgress } from "./given-progress.js";
 
@@ -57,16 +57,16 @@ async function given(world: World) {
     return (await make.act(landlord, "amendAgreement", opened.id)).id;
   };
   /** Where the newcomer stands, by the rows of an agreement. */
-  const placeIn = (id: string) =>
+  const placeIn = (id: string, memberId = delftseHuurders) =>
     beneath(
       world,
       `SELECT capacity, stance, left_on IS NOT NULL AS left,
           (SELECT member_id = ANY (party_ids) FROM app.agreement WHERE id = $1) AS reads
         FROM app.agreement_party WHERE agreement_id = $1 AND member_id = $2`,
-      [id, delftseHuurders],
+      [id, memberId],
     );
   return {
-    ...{ make, all, council, newcomer, decided, acceding, amending, placeIn },
+    ...{ make, all, council, newcomer, agreed, decided, acceding, amending, placeIn },
     ...{ baseId: opened.id, commitment },
   };
 }
@@ -165,6 +165,54 @@ describe("who accedes", () => {
       for (const who of all) expect((await make.signed(who, next)).status).toBe("SIGNING");
       expect((await make.signed(newcomer, next)).status).toBe("IN_FORCE");
       expect((await make.read(newcomer, baseId)).status).toBe("AMENDED");
+    }));
+
+  it("joins by no paper that a newcomer confirms, or while an amendment is fixed", () =>
+    inAgreementWorld(async (world) => {
+      const { make, all, council, newcomer, decided, amending, baseId, placeIn, agreed } =
+        await given(world);
+      const other = await givenOther(world, {
+        id: "0b9b5f0e-4e0c-4c7a-9a55-0d3b1f0f2c11",
+        ...{ name: "Andere verhuurder", kind: "OTHER_LANDLORD" },
+      });
+      const next = await amending();
+      const { id } = await make.act(make.landlord, "openAccession", baseId, {
+        parties: [world.organisations.delftseHuurders, other].map((organisationId) => ({
+          ...{ organisationId, capacity: "SIGNATORY" },
+        })),
+      });
+      await agreed(await make.read(make.landlord, id), [...all, newcomer]);
+      await decided(id, "FINAL_CONCEPT", [...all, newcomer]);
+      for (const who of [newcomer, ...all]) await make.signed(who, id);
+      const { parties } = (await make.read(make.landlord, id)).parts[0]!;
+      await make.act(make.landlord, "recordPaperSignature", id, {
+        ...(await make.signing(id)),
+        partyId: parties.find(({ organisation }) => organisation.id === other)!.id,
+        ...{ evidenceUrl: "https://delft.example/p.pdf", evidenceSha256: "a".repeat(64) },
+      });
+      const paper = async (who: Who) =>
+        (await make.read(who, id)).parts[0]!.signatures.find(({ onPaper }) => onPaper)!;
+      const confirming = async (who: Who) => {
+        const { id: paperId, version, allowedActs } = await paper(who);
+        const { codes } = await tryAct(world, who, {
+          ...{ name: "confirmPaperSignature", shows: "signature { id }" },
+          input: { id: paperId, expectedVersion: version },
+        });
+        return [allowedActs, codes];
+      };
+      await decided(next, "FINAL_CONCEPT", all);
+      expect(await confirming(newcomer)).toEqual([["REJECT"], ["NEWCOMERS_SIGN_FIRST"]]);
+      expect(await confirming(council)).toEqual([["REJECT"], ["AMENDMENT_FIXED"]]);
+      expect((await make.read(council, id)).status).toBe("SIGNING");
+      await make.act(make.landlord, "reopenAgreement", next, REASON);
+      expect(await confirming(newcomer)).toEqual([["REJECT"], ["NEWCOMERS_SIGN_FIRST"]]);
+      expect(await confirming(council)).toEqual([["CONFIRM", "REJECT"], []]);
+      expect((await make.read(council, id)).status).toBe("IN_FORCE");
+      const joined = { capacity: "SIGNATORY", left: false, reads: true };
+      for (const member of [other, world.organisations.delftseHuurders]) {
+        expect(await placeIn(baseId, member)).toEqual([{ ...joined, stance: "SIGNED" }]);
+        expect(await placeIn(next, member)).toEqual([{ ...joined, stance: "PENDING" }]);
+      }
     }));
 
   it("does not accede to what has ended, or was amended", () =>

@@ -4,7 +4,7 @@ import { beneath } from "../support/beneath.js";
 import { onDay } from "../support/day.js";
 import type { World } from "../support/world.js";
 import { tryAct } from "./given-agreement.js";
-import { givenConcluding, givenOther } from "./given-concluding.js";
+import { givenConcluding, givenOther, type ReadConcluding } from "./given-concluding.js";
 import { givenCycle, inAgreementWorld } from "./given-cycle.js";
 
 const IN_2023 = "2023-03-04";
@@ -140,6 +140,151 @@ describe("a party that comes on the list of a part", () => {
     }));
 });
 
+/** Why no tenants' organisation is party to each part, as somebody reads it. */
+const reasonsIn = async (world: World, who: { token: string } | null, id: string) =>
+  (
+    await dataOf<
+      { performanceAgreement: { parts: { noTenantPartyReason: string | null }[] } },
+      object
+    >(
+      world.url,
+      who,
+      "query ($id: ID!) { performanceAgreement(id: $id) { parts { noTenantPartyReason } } }",
+      { id },
+    )
+  ).performanceAgreement.parts.map(({ noTenantPartyReason }) => noTenantPartyReason);
+/** The same, in what is signed. */
+const reasonsSigned = ({ parts }: ReadConcluding) =>
+  parts.map(
+    ({ content }) =>
+      (JSON.parse(content!) as { part: { noTenantPartyReason: string | null } }).part
+        .noTenantPartyReason,
+  );
+
+describe("a part without tenants' parties", () => {
+  const REASONS = ["NOT_INVITED", "DECLINED", "NO_ORGANISATION", "NOT_RECORDED"];
+
+  it("says why, in what is signed and to whoever reads it; and only such a part does", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { landlord, alderman, tenants, part, signatories } = make;
+      await onDay(world, IN_2023);
+      const without = { ...part, parties: signatories.slice(0, 2) };
+      const parts = [
+        part,
+        ...REASONS.map((noTenantPartyReason, index) => ({
+          ...without,
+          code: `B${index}`,
+          noTenantPartyReason,
+        })),
+      ];
+      const both = { ...part, noTenantPartyReason: "DECLINED" };
+      const tried = async (name: string, input: object) => {
+        const { codes, path } = await tryAct(world, landlord, { name, input, shows: "__typename" });
+        return [...codes, path];
+      };
+      for (const wrong of [without, both])
+        expect(
+          await tried("openAgreement", {
+            municipalityId: world.municipalities.delft,
+            ...{ title: "Afspraken", startsOn: "2023-01-01", endsOn: "2023-12-31" },
+            parts: [part, { ...wrong, code: "B" }],
+          }),
+        ).toEqual(["TENANT_PARTY_OR_REASON", "parts.1.parties"]);
+      const { id, parts: made } = await make.opened({ parts });
+      for (const wrong of [without, both]) {
+        const added = { ...(await make.on(id)), ...wrong, code: "C" };
+        expect(await tried("addAgreementPart", added)).toEqual([
+          ...["TENANT_PARTY_OR_REASON", "parties"],
+        ]);
+        for (const { id: partId, version, code } of (await make.read(landlord, id)).parts) {
+          const revised = { id: partId, expectedVersion: version, ...wrong, code };
+          expect(await tried("reviseAgreementPart", revised)).toEqual([
+            ...["TENANT_PARTY_OR_REASON", "parties"],
+          ]);
+        }
+      }
+      await make.agreed({ parts: made });
+      const fixed = await make.decided(id, "FINAL_CONCEPT");
+      expect(reasonsSigned(fixed)).toEqual([null, ...REASONS]);
+      for (const { id: partId, contentHash } of fixed.parts)
+        for (const who of [landlord, alderman, ...(partId === made[0]!.id ? [tenants] : [])])
+          await make.signed(who, id, { partId, contentHash });
+      await make.act(landlord, "publishAgreement", id, { url: "https://woonbron.example/a.pdf" });
+      for (const who of [tenants, null])
+        expect(await reasonsIn(world, who, id)).toEqual([null, ...REASONS]);
+    }));
+
+  /** In force between the landlord and the municipality. */
+  const ofTwo = async (world: World) => {
+    const make = givenConcluding(world);
+    const { landlord, alderman, tenants, part, signatories } = make;
+    await onDay(world, IN_2023);
+    const { id, parts } = await make.opened({
+      parts: [
+        { ...part, parties: signatories.slice(0, 2), noTenantPartyReason: "NO_ORGANISATION" },
+      ],
+    });
+    const decided = async (of: string, kind: string, others = [alderman]) => {
+      await make.propose(landlord, of, kind, kind === "FINAL_CONCEPT" ? {} : { reason: "Omdat." });
+      for (const who of others) await make.answer(who, "acceptAgreementProposal", of);
+      return make.read(landlord, of);
+    };
+    const agreed = async (of: Parameters<typeof make.proposed>[0], others = [alderman]) => {
+      const commitment = await make.proposed(of);
+      for (const who of others) await make.agreedTo(who, commitment);
+    };
+    await agreed({ parts });
+    await decided(id, "FINAL_CONCEPT");
+    for (const who of [landlord, alderman]) await make.signed(who, id);
+    const acceding = (organisationId: string) =>
+      make.act(landlord, "openAccession", id, {
+        parties: [{ organisationId, capacity: "SIGNATORY" }],
+      });
+    /** The tenants' organisation accedes. */
+    const acceded = async () => {
+      const accession = await acceding(world.organisations.delftseHuurders);
+      await agreed(accession, [alderman, tenants]);
+      await decided(accession.id, "FINAL_CONCEPT", [alderman, tenants]);
+      for (const who of [tenants, landlord, alderman]) await make.signed(who, accession.id);
+      return accession.id;
+    };
+    return { make, id, decided, agreed, acceding, acceded };
+  };
+
+  it("says why in an accession to it too, unless tenants accede", () =>
+    inAgreementWorld(async (world) => {
+      const { make, id, decided, agreed, acceding, acceded } = await ofTwo(world);
+      const other = await givenOther(world, {
+        id: "0b9b5f0e-4e0c-4c7a-9a55-0d3b1f0f2c11",
+        name: "Andere verhuurder",
+        kind: "OTHER_LANDLORD",
+      });
+      const accession = await acceding(other);
+      await agreed(accession);
+      const fixed = await decided(accession.id, "FINAL_CONCEPT");
+      expect(reasonsSigned(fixed)).toEqual(["NO_ORGANISATION"]);
+      expect(reasonsSigned(await make.read(make.landlord, await acceded()))).toEqual([null]);
+      // what was signed stays as it was, and is amended as what it has become
+      const { parts } = await make.read(make.tenants, id);
+      expect(parts[0]!.signatures.map(({ isValid }) => isValid)).toEqual([true, true]);
+      expect(await reasonsIn(world, make.tenants, id)).toEqual(["NO_ORGANISATION"]);
+      await decided(id, "AMENDMENT", [make.alderman, make.tenants]);
+      const next = await make.act(make.landlord, "amendAgreement", id);
+      expect(await reasonsIn(world, make.tenants, next.id)).toEqual([null]);
+    }));
+
+  it("says so no more in the amendment that tenants joined by acceding", () =>
+    inAgreementWorld(async (world) => {
+      const { make, id, decided, acceded } = await ofTwo(world);
+      await decided(id, "AMENDMENT");
+      const next = await make.act(make.landlord, "amendAgreement", id);
+      expect(await reasonsIn(world, make.landlord, next.id)).toEqual(["NO_ORGANISATION"]);
+      await acceded();
+      expect(await reasonsIn(world, make.landlord, next.id)).toEqual([null]);
+    }));
+});
+
 describe("a party that is taken off", () => {
   const without = async (world: World, id: string, who?: { token: string }) => {
     const make = givenConcluding(world);
@@ -196,7 +341,12 @@ describe("a party that is taken off", () => {
       const { delftseHuurders } = world.organisations;
       const { id, parts } = await make.opened({ parts: [make.part, { ...make.part, code: "B" }] });
       await make.agreed({ parts });
-      await make.agreed({ parts }, { otherIds: [delftseHuurders] });
+      for (const named of [
+        { otherIds: [delftseHuurders] },
+        { leadId: delftseHuurders },
+        { appliesToIds: [delftseHuurders] },
+      ])
+        await make.agreed({ parts }, named);
       const allowed = async () => (await make.read(make.landlord, id)).allowedActs;
       const propose = () =>
         make.attempt(make.landlord, "proposeToParties", id, { kind: "FINAL_CONCEPT" });
@@ -205,7 +355,7 @@ describe("a party that is taken off", () => {
       expect(await allowed()).not.toContain("PROPOSE_FINAL_CONCEPT");
       const { codes, messages } = await propose();
       expect(codes).toEqual(["COMMITMENTS_NAME_WHO_LEFT"]);
-      expect(messages[0]).toMatch(/: 2\.$/);
+      expect(messages[0]).toMatch(/: 2, 3, 4\.$/);
       const [part] = (await make.read(make.landlord, id)).parts;
       const back = { id: part!.id, expectedVersion: part!.version, ...make.part };
       await make.done(make.landlord, "reviseAgreementPart", back, "part { id }");

@@ -71,6 +71,10 @@ const TENANTS: ReadonlySet<OrganisationKind> = new Set([
 ]);
 const LANDLORDS: ReadonlySet<OrganisationKind> = new Set(["LANDLORD", "OTHER_LANDLORD"]);
 
+/** Whether a tenants' organisation is among them. */
+export const hasTenants = (organisations: readonly Pick<AtWork, "kind">[]): boolean =>
+  organisations.some(({ kind }) => TENANTS.has(kind));
+
 /** A party as it was given, and what is known of it. */
 export interface GivenParty {
   readonly organisation: AtWork;
@@ -107,7 +111,7 @@ export async function partiesOf(
     !given.some(({ capacity }) => capacity === "SIGNATORY")
   )
     throw partiesInvalid().at(field);
-  if (kinds.some((kind) => TENANTS.has(kind)) === (noTenantPartyReason !== null))
+  if (hasTenants(given.map(({ organisation }) => organisation)) === (noTenantPartyReason !== null))
     throw tenantPartyOrReason().at(field);
   return given;
 }
@@ -158,6 +162,17 @@ async function knownParties(
     capacity,
     succeedsId: succeedsId ? find(succeedsId, false).id : null,
   }));
+}
+
+/** The reason of a part, which holds no longer when one of these is a tenants' organisation. */
+export async function reasonBeside(
+  tx: Transaction,
+  { municipalityId, noTenantPartyReason }: AgreementPart,
+  memberIds: readonly string[],
+): Promise<NoTenantPartyReason | null> {
+  if (noTenantPartyReason === null) return null;
+  const known = await organisationsAtWork(tx, memberIds, municipalityId);
+  return hasTenants(known) ? null : noTenantPartyReason;
 }
 
 /** The organisations of all parts, each once. @throws KEEP_YOUR_ORGANISATION (a userError). */

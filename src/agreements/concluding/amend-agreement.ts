@@ -19,6 +19,7 @@ import { Agreement, AgreementPart, AgreementParty } from "../agreement/agreement
 import { takeAgreementInHand } from "../agreement/agreement-in-hand.js";
 import { shownAgreement } from "../agreement/agreement.reads.js";
 import { readParts } from "../agreement/arrange-parts.js";
+import { reasonBeside } from "../agreement/parties.js";
 import { Commitment, CommitmentText, Reservation } from "../commitment/commitment.entity.js";
 import { AgreementProposal } from "./concluding.entity.js";
 
@@ -79,16 +80,6 @@ async function copyPart(
     organisationId: actor.organisationId,
   };
   const partId = randomUUID();
-  await insertRow(tx, AgreementPart, {
-    ...named,
-    id: partId,
-    code: part.code,
-    title: part.title,
-    scope: part.scope,
-    year: part.year,
-    position: part.position,
-    noTenantPartyReason: part.noTenantPartyReason,
-  });
   const parties = await selectRows({ source: tx, entity: AgreementParty, alias: "party" })
     // who accedes meanwhile joins the new edition when its accession is concluded
     .where("party.partId = :id AND party.leftOn IS NULL AND party.capacity <> 'PROSPECTIVE'", {
@@ -97,6 +88,20 @@ async function copyPart(
     .orderBy("party.createdAt")
     .addOrderBy("party.id")
     .getRawMany<AgreementParty>();
+  await insertRow(tx, AgreementPart, {
+    ...named,
+    id: partId,
+    code: part.code,
+    title: part.title,
+    scope: part.scope,
+    year: part.year,
+    position: part.position,
+    noTenantPartyReason: await reasonBeside(
+      tx,
+      part,
+      parties.map(({ memberId }) => memberId),
+    ),
+  });
   const ids = newIds(parties);
   await insertRows(
     tx,

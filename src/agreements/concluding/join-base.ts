@@ -5,9 +5,10 @@ import { selectRows } from "../../persistence/rows.js";
 import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { type KnownParty, readKnownParts } from "../agreement/agreement-facts.js";
-import { Agreement, AgreementParty } from "../agreement/agreement.entity.js";
+import { Agreement, AgreementPart, AgreementParty } from "../agreement/agreement.entity.js";
 import { amendmentFixed } from "../agreement/agreement.refusals.js";
 import { readParts } from "../agreement/arrange-parts.js";
+import { reasonBeside } from "../agreement/parties.js";
 
 /** Those who may become a party to an agreement, by its parts. */
 const listProspective = (tx: Transaction, baseId: string): Promise<AgreementParty[]> =>
@@ -126,7 +127,20 @@ async function joinAmendment(
         succeedsId: row.succeedsId,
         stance: "PENDING",
       });
+    await dropReason(tx, same.id, row);
   }
+}
+
+/** A part that tenants join says no longer why none are party to it. */
+async function dropReason(
+  tx: Transaction,
+  partId: string,
+  { memberId }: AgreementParty,
+): Promise<void> {
+  const part = (await findForUpdate(tx, AgreementPart, partId))!;
+  const noTenantPartyReason = await reasonBeside(tx, part, [memberId]);
+  if (noTenantPartyReason !== part.noTenantPartyReason)
+    await updateRow({ tx, entity: AgreementPart, row: part, changes: { noTenantPartyReason } });
 }
 
 /** An accession came to nothing: who would have joined is not named as a party to be any more. */

@@ -16,10 +16,12 @@ import { takeAgreementInHand } from "../agreement/agreement-in-hand.js";
 import { Agreement } from "../agreement/agreement.entity.js";
 import { shownAgreement } from "../agreement/agreement.reads.js";
 import { readParts } from "../agreement/arrange-parts.js";
+import type { NoTenantPartyReason } from "../agreements.enums.js";
 import { insertPart } from "../agreement/open-agreement.js";
 import {
   AgreementPartyInput,
   type GivenParty,
+  hasTenants,
   insertParties,
   newcomersOf,
 } from "../agreement/parties.js";
@@ -109,7 +111,7 @@ export const openAccession = act({
         title,
         scope: "JOINT",
         year: null,
-        noTenantPartyReason: null,
+        noTenantPartyReason: await reasonAmong(tx, agreement, parties),
         position: 1,
       },
       parties,
@@ -137,6 +139,17 @@ async function signatoriesIn(
     const organisation = organisations.find((one) => one.id === id);
     return organisation ? [{ organisation, capacity: "SIGNATORY" as const, succeedsId: null }] : [];
   });
+}
+
+/** Why no tenants' organisation is among the parties: as in what they accede to, if it says so. */
+async function reasonAmong(
+  tx: Transaction,
+  { id }: Agreement,
+  parties: readonly GivenParty[],
+): Promise<NoTenantPartyReason | null> {
+  if (hasTenants(parties.map(({ organisation }) => organisation))) return null;
+  const parts = (await readParts(tx, id)).filter(({ dropped }) => !dropped);
+  return parts.find((one) => one.noTenantPartyReason)?.noTenantPartyReason ?? "NOT_INVITED";
 }
 
 /** Who is party to an accession that is on its way: the newcomers among them cannot begin another. */
