@@ -148,6 +148,18 @@ const PART = `
 const COUNTS = "s.voided_on IS NULL AND (NOT s.on_paper OR s.confirmed_on IS NOT NULL)";
 
 /**
+ * What a party without a log-in said last of the text that stands, on a paper that was confirmed: no
+ * older letter counts, nor one of before that text.
+ */
+const LAST_HELD = `
+  SELECT s.standing, s.ground, s.made_on FROM app.agreement_paper_statement s
+  WHERE s.agreement_id = NEW.agreement_id AND s.member_id = NEW.member_id
+    AND s.standing IS NOT NULL AND s.confirmed_on IS NOT NULL AND NOT EXISTS (
+      SELECT FROM app.agreement_proposal o WHERE o.agreement_id = NEW.agreement_id
+        AND o.kind = 'FINAL_CONCEPT' AND o.status = 'ACCEPTED' AND o.created_at > s.created_at)
+  ORDER BY s.made_on DESC, s.created_at DESC LIMIT 1`;
+
+/**
  * A party's stance and standing are its own, and so is that it leaves. Another one records only
  * what follows from a signature, in the agreement or in one by which it acceded, or from a paper;
  * takes back what was said of a text that is negotiated again; and takes whom it named off the list
@@ -167,11 +179,10 @@ const PARTY = `
   negotiated := ${NEGOTIATED};
   IF NOT own AND (OLD.standing, OLD.standing_ground, OLD.standing_on)
     IS DISTINCT FROM (NEW.standing, NEW.standing_ground, NEW.standing_on)
-    AND NOT (CASE WHEN NEW.standing IS NULL THEN negotiated ELSE EXISTS (
-      SELECT FROM app.agreement_paper_statement t
-      WHERE t.agreement_id = NEW.agreement_id AND t.member_id = NEW.member_id
-        AND t.confirmed_on IS NOT NULL AND t.standing = NEW.standing
-        AND t.ground IS NOT DISTINCT FROM NEW.standing_ground) END) THEN
+    AND NOT (CASE WHEN NEW.standing IS NULL THEN negotiated
+      ELSE NEW.standing_on >= COALESCE(OLD.standing_on, NEW.standing_on) AND EXISTS (
+        SELECT FROM (${LAST_HELD}) t WHERE t.standing = NEW.standing AND t.made_on = NEW.standing_on
+          AND t.ground IS NOT DISTINCT FROM NEW.standing_ground) END) THEN
     RAISE restrict_violation USING MESSAGE = 'A party holds its view itself';
   END IF;
   IF OLD.capacity <> 'PROSPECTIVE' AND (OLD.capacity <> NEW.capacity
@@ -241,10 +252,19 @@ const SIGNATURE = `
     RAISE restrict_violation USING MESSAGE = 'A signature stands until negotiation is reopened';
   END IF;`;
 
+/** A paper is of who has no log-in, and counts for nobody when it is recorded. */
+const PAPER_STATEMENT = `
+  IF NEW.confirmed_on IS NOT NULL OR NEW.voided_on IS NOT NULL OR NEW.created_at <> now()
+    OR NOT EXISTS (SELECT FROM app.agreement_party WHERE agreement_id = NEW.agreement_id
+      AND member_id = NEW.member_id AND NOT has_login AND left_on IS NULL) THEN
+    RAISE restrict_violation USING MESSAGE = 'A paper is recorded of who has no log-in';
+  END IF;`;
+
 const KEPT: readonly (readonly [table: string, events: string, body: string])[] = [
   ["agreement", "INSERT OR UPDATE", AGREEMENT],
   ["agreement_part", "UPDATE", PART],
   ["agreement_party", "INSERT OR UPDATE", PARTY],
   ["agreement_proposal", "INSERT OR UPDATE", PROPOSAL],
   ["agreement_signature", "UPDATE", SIGNATURE],
+  ["agreement_paper_statement", "INSERT", PAPER_STATEMENT],
 ];

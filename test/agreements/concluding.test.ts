@@ -722,7 +722,7 @@ describe("who has no log-in", () => {
       partyId,
       evidenceUrl: "https://woonbron.example/getekend.pdf",
       evidenceSha256: "a".repeat(64),
-      signedOn: "2022-01-20",
+      signedOn: "2022-02-01",
     };
     return { make, id, paper, read };
   }
@@ -740,6 +740,8 @@ describe("who has no log-in", () => {
         );
       expect((await record({ evidenceSha256: "" })).codes).toEqual(["REFERENCE_INVALID"]);
       expect((await record({ signedOn: "2022-02-02" })).codes).toEqual(["DATE_IN_FUTURE"]);
+      // the day before its text was fixed
+      expect((await record({ signedOn: "2022-01-31" })).codes).toEqual(["PAPER_TOO_EARLY"]);
       expect((await record({})).codes).toEqual([]);
       expect((await record({})).codes).toEqual(["NO_PAPER_PARTY"]);
       const waiting = partOf(await make.read(make.landlord, id)).signatures.find(

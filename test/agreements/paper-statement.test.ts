@@ -1,5 +1,6 @@
 import { expect, it } from "@jest/globals";
 import { beneath } from "../support/beneath.js";
+import { onDay } from "../support/day.js";
 import type { World } from "../support/world.js";
 import { tryAct } from "./given-agreement.js";
 import { givenConcluding, givenOther } from "./given-concluding.js";
@@ -175,4 +176,68 @@ it("what only somebody on paper signed is reopened when it accepts on paper, not
     const reopened = await make.read(landlord, id);
     expect(reopened.status).toBe("NEGOTIATION");
     expect(reopened.parts[0]!.signatures.map(({ status }) => status)).toEqual(["VOIDED"]);
+  }));
+
+it("answers a proposal on the day that it was made, or later", () =>
+  inAgreementWorld(async (world) => {
+    const { make, parts, answers } = await withOther(world);
+    const { landlord } = make;
+    const { id } = await make.opened({ parts });
+    await onDay(world, "2022-02-10");
+    await make.propose(landlord, id, "TERMINATION", REASON);
+    await onDay(world, "2022-02-20");
+    expect(await answers(landlord, id, { madeOn: "2022-02-09" })).toEqual(["PAPER_TOO_EARLY"]);
+    expect(await answers(landlord, id, { madeOn: "2022-02-10" })).toEqual([]);
+  }));
+
+it("holds a view of the text that was fixed, and from the last decision on of what was concluded", () =>
+  inAgreementWorld(async (world) => {
+    const { make, parts, holds, decides, signsOnPaper, refuses } = await withOther(world);
+    const { landlord, alderman, tenants } = make;
+    await onDay(world, "2022-02-10");
+    const { id } = await make.fixed({ parts });
+    await make.signed(landlord, id);
+    await onDay(world, "2022-02-20");
+    const heldOn = (madeOn: string) => holds(landlord, id, { ...DENIES, madeOn });
+    expect(await heldOn("2022-02-09")).toEqual(["PAPER_TOO_EARLY"]);
+    expect(await heldOn("2022-02-10")).toEqual([]);
+    expect(await decides(tenants, "rejectPaperStatement", id, REASON)).toEqual([]);
+    await signsOnPaper(id);
+    for (const who of [alderman, tenants]) await refuses(who, id);
+    expect(await heldOn("2022-02-19")).toEqual(["PAPER_TOO_EARLY"]);
+    expect(await heldOn("2022-02-20")).toEqual([]);
+  }));
+
+it("an older letter does not replace a newer one, and says of which day that is", () =>
+  inAgreementWorld(async (world) => {
+    const { make, parts, holds, decides, row } = await withOther(world);
+    const { landlord, tenants } = make;
+    await onDay(world, "2022-02-10");
+    const { id } = await make.fixed({ parts });
+    await make.signed(landlord, id);
+    await onDay(world, "2022-02-20");
+    const letter = { ...DENIES, madeOn: "2022-02-15" };
+    expect(await holds(landlord, id, letter)).toEqual([]);
+    expect(await decides(tenants, "confirmPaperStatement", id)).toEqual([]);
+    const older = { ...EVIDENCE, standing: "IN_FORCE", madeOn: "2022-02-14" };
+    const { codes, path, messages } = await tryAct(world, landlord, {
+      name: "recordPaperStanding",
+      input: { ...(await make.on(id)), ...older },
+      shows: "agreement { id }",
+    });
+    expect([codes, path]).toEqual([["NEWER_STANDING"], "madeOn"]);
+    expect(messages[0]).toContain("2022-02-15");
+    expect(await holds(landlord, id, { ...older, madeOn: "2022-02-15" })).toEqual([]);
+    expect(await decides(tenants, "confirmPaperStatement", id)).toEqual([]);
+    expect(await row(id)).toMatchObject({ standing: "IN_FORCE" });
+    // beneath the acts, by one party: the letter before, which was confirmed too
+    await expect(
+      beneath(
+        world,
+        `DO $$ BEGIN
+          PERFORM set_config('viewer.organisation_id', '${world.organisations.woonbron}', true);
+          UPDATE agreement_party SET standing = '${DENIES.standing}',
+            standing_ground = '${DENIES.ground}' WHERE member_id = '${OTHER.id}'; END $$`,
+      ),
+    ).rejects.toThrow("holds its view itself");
   }));

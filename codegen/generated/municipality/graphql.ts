@@ -1130,7 +1130,7 @@ export type RecordPaperConsentInput = {
   expectedVersion: number;
   /** The id of the subject. */
   id: string | number;
-  /** When it was made; left out: today (gedaan op). */
+  /** When it was made, not before what it is about; left out: today (gedaan op). */
   madeOn?: string | null | undefined;
   /** Whose statement it is; it has no log-in (organisatie). */
   memberId: string | number;
@@ -1164,7 +1164,7 @@ export type RecordPaperSignatureInput = {
   requestId?: string | null | undefined;
   /** A reservation that goes with it (voorbehoud). */
   reservation?: string | null | undefined;
-  /** When it signed; left out: today (getekend op). */
+  /** When it signed; left out: today; not before the text was fixed (getekend op). */
   signedOn?: string | null | undefined;
   /** Who signs for it, one to ten (ondertekenaars). */
   signers: Array<SignerInput>;
@@ -1182,7 +1182,7 @@ export type RecordPaperStandingInput = {
   ground?: string | null | undefined;
   /** The id of the subject. */
   id: string | number;
-  /** When it was made; left out: today (gedaan op). */
+  /** When it was made, not before what it is about; left out: today (gedaan op). */
   madeOn?: string | null | undefined;
   /** Whose statement it is; it has no log-in (organisatie). */
   memberId: string | number;
@@ -1630,6 +1630,8 @@ export type UserErrorCode =
   | 'NEWCOMERS_INVALID'
   /** Who accedes signs before those who were in, of whom the last lets it join: one that refused and would sign after all them reopens negotiation (toetreder tekent eerst). */
   | 'NEWCOMERS_SIGN_FIRST'
+  /** The party holds a view of a later day: an older paper does not replace it (nieuwer standpunt). */
+  | 'NEWER_STANDING'
   /** No signatory without a log-in still has to answer, or its paper waits for a confirmation (geen antwoord op papier). */
   | 'NOBODY_ANSWERS_ON_PAPER'
   /** Only a remark can be noted; anything else takes a decision (alleen opmerkingen). */
@@ -1718,6 +1720,8 @@ export type UserErrorCode =
   | 'OWNER_NOT_PARTY'
   /** The proposal was decided on, or the agreement is not one to hold a view of any more: a statement that nobody confirmed counts for nothing (verklaring achterhaald). */
   | 'PAPER_STATEMENT_OVERTAKEN'
+  /** The paper is older than what it is about: the proposal, the text that was fixed, or the last decision on signing (papier ouder dan waar het over gaat). */
+  | 'PAPER_TOO_EARLY'
   /** A part has at least two parties, each named once: a landlord and the municipality among them, and at least one signatory (ongeldige partijen). */
   | 'PARTIES_INVALID'
   /** An agreement has one to fifty parts (ongeldige onderdelen). */

@@ -37,7 +37,11 @@ export interface KnownParty {
   readonly memberId: string;
   readonly capacity: PartyCapacity;
   readonly stance: PartyStance;
+  readonly stanceOn: string | null;
   readonly standing: Standing | null;
+  readonly standingOn: string | null;
+  /** By accession. */
+  readonly joinedOn: string | null;
   readonly hasLogin: boolean;
 }
 
@@ -55,6 +59,7 @@ export interface KnownProposal {
   readonly id: string;
   readonly kind: AgreementProposalKind;
   readonly status: AgreementProposalStatus;
+  readonly decidedOn: string | null;
   readonly organisationId: string;
   readonly ledToId: string | null;
 }
@@ -93,8 +98,8 @@ const KNOWN_PARTS = `
   SELECT a.id, json_build_object(
     'parties', COALESCE((
       SELECT json_agg(json_build_object('id', y.id, 'partId', y.part_id, 'memberId', y.member_id,
-        'capacity', y.capacity, 'stance', y.stance,
-        'standing', y.standing, 'hasLogin', y.has_login)
+        'capacity', y.capacity, 'stance', y.stance, 'stanceOn', y.stance_on, 'standing', y.standing,
+        'standingOn', y.standing_on, 'joinedOn', y.joined_on, 'hasLogin', y.has_login)
         ORDER BY p.position, y.created_at, y.id)
       FROM app.agreement_party y JOIN app.agreement_part p ON p.id = y.part_id
       WHERE y.agreement_id = a.id AND y.left_on IS NULL AND NOT p.dropped), '[]'),
@@ -112,7 +117,8 @@ const KNOWN_PARTS = `
           @> (c.lead_id || c.other_ids || c.applies_to_ids)), '[]'),
     'proposals', COALESCE((
       SELECT json_agg(json_build_object('id', o.id, 'kind', o.kind, 'status', o.status,
-        'organisationId', o.organisation_id, 'ledToId', o.led_to_id) ORDER BY o.made_on, o.id)
+        'decidedOn', o.decided_on, 'organisationId', o.organisation_id, 'ledToId', o.led_to_id)
+        ORDER BY o.made_on, o.id)
       FROM app.agreement_proposal o
       WHERE o.agreement_id = a.id
         AND (o.status = 'OPEN' OR o.status = 'ACCEPTED' AND o.led_to_id IS NULL)

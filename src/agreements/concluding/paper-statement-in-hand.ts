@@ -11,7 +11,6 @@ import { lockAgreement } from "../agreement/agreement-in-hand.js";
 import { HELD_IN } from "../agreement/agreement.lifecycle.js";
 import type { AgreementStatus } from "../agreements.enums.js";
 import { referenceInvalid } from "../agreements.refusals.js";
-import { dayDone } from "../cycle/cycle-in-hand.js";
 import { fileOf } from "../file-reference.js";
 import { AgreementProposal } from "./concluding.entity.js";
 import type { PaperStatementAct } from "./on-paper.enums.js";
@@ -45,7 +44,7 @@ export const isHeld = ({ status }: { readonly status: AgreementStatus }): boolea
 /**
  * Records what a party without a log-in says; it counts for nobody yet.
  *
- * @throws userErrors: REFERENCE_INVALID, DATE_IN_FUTURE.
+ * @throws REFERENCE_INVALID (a userError).
  */
 export async function recordStatement(
   tx: Transaction,
@@ -57,7 +56,10 @@ export async function recordStatement(
   }: {
     readonly agreement: Agreement;
     readonly input: OnPaperInput;
-    readonly said: Pick<PaperStatement, "proposalId" | "accepted" | "standing" | "reason">;
+    readonly said: Pick<
+      PaperStatement,
+      "proposalId" | "accepted" | "standing" | "reason" | "madeOn"
+    >;
   },
 ): Promise<void> {
   const { url, sha256 } = fileOf(
@@ -72,7 +74,6 @@ export async function recordStatement(
     organisationId,
     memberId: input.memberId.toLowerCase(),
     ...said,
-    madeOn: await dayDone(tx, input.madeOn, "madeOn"),
     evidenceUrl: url,
     evidenceSha256: sha256,
   });

@@ -76,7 +76,7 @@ export class OnPaperInput extends VersionedInput {
   memberId!: string;
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: "When it was made; left out: today (gedaan op).",
+    description: "When it was made, not before what it is about; left out: today (gedaan op).",
   })
   madeOn?: string | null;
   @Field(() => String, { description: "Where the paper is: an https address (bewijs)." })

@@ -6,6 +6,7 @@ import { MEMBERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { AgreementProposal } from "./concluding.entity.js";
 import { shownProposal } from "./concluding.reads.js";
+import { dayOfPaper } from "./paper-day.js";
 import { notOnPaper, recordStatement } from "./paper-statement-in-hand.js";
 import { OnPaperInput } from "./paper-statement.type.js";
 import { takeProposalInHand } from "./proposal-in-hand.js";
@@ -41,7 +42,9 @@ export const recordPaperConsent = act({
     if (!onPaper.includes(input.memberId.toLowerCase())) throw notOnPaper().at("memberId");
     const { accepted } = input;
     const reason = accepted ? optionalTextOf(input.reason, "reason") : reasonOf(input.reason);
-    const said = { proposalId: proposal.id, accepted, standing: null, reason };
+    const from = proposal.madeOn;
+    const madeOn = await dayOfPaper(tx, input.madeOn, { from, field: "madeOn" });
+    const said = { proposalId: proposal.id, accepted, standing: null, reason, madeOn };
     await recordStatement(tx, actor, { agreement, input, said });
     await updateRow({ tx, entity: AgreementProposal, row: proposal, changes: { status: "OPEN" } });
     return proposal.id;

@@ -9,9 +9,9 @@ import { waitsForPaper } from "../agreement/on-paper.js";
 import { Agreement } from "../agreement/agreement.entity.js";
 import { shownAgreement } from "../agreement/agreement.reads.js";
 import { referenceInvalid } from "../agreements.refusals.js";
-import { dayDone } from "../cycle/cycle-in-hand.js";
 import { fileOf } from "../file-reference.js";
 import { AgreementSignature } from "./concluding.entity.js";
+import { dayOfPaper, fixedOn } from "./paper-day.js";
 import { nothingToDecide, SigningInput, signingOf, takePartyInHand } from "./signing-in-hand.js";
 
 @InputType("RecordPaperSignatureFields")
@@ -20,7 +20,7 @@ class RecordPaperSignatureInput extends SigningInput {
   partyId!: string;
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: "When it signed; left out: today (getekend op).",
+    description: "When it signed; left out: today; not before the text was fixed (getekend op).",
   })
   signedOn?: string | null;
   @Field(() => String, { description: "Where the signed paper is: an https address (bewijs)." })
@@ -56,7 +56,8 @@ export const recordPaperSignature = act({
     if (!known.parties.some((one) => one.id === party.id && waitsForPaper(known, one)))
       throw nothingToDecide().at("partyId");
     const signing = await signingOf(tx, part, input);
-    const signedOn = await dayDone(tx, input.signedOn, "signedOn");
+    const from = fixedOn(known);
+    const signedOn = await dayOfPaper(tx, input.signedOn, { from, field: "signedOn" });
     const { url, sha256 } = fileOf(
       { url: input.evidenceUrl, sha256: input.evidenceSha256 },
       (field) => (field === "url" ? "evidenceUrl" : "evidenceSha256"),

@@ -10,6 +10,7 @@ import { shownAgreement } from "../agreement/agreement.reads.js";
 import { holdsOnPaper } from "../agreement/on-paper.js";
 import { StandingEnum } from "../agreement/agreement.type.js";
 import type { Standing } from "../agreements.enums.js";
+import { dayOfPaper, fixedOn, heldSince, lastDecidedOn, newerStanding } from "./paper-day.js";
 import { notOnPaper, recordStatement } from "./paper-statement-in-hand.js";
 import { OnPaperInput } from "./paper-statement.type.js";
 
@@ -51,7 +52,11 @@ export const recordPaperStanding = act({
       standing === "NOT_CONCLUDED"
         ? reasonOf(input.ground, "ground")
         : optionalTextOf(input.ground, "ground");
-    const said = { proposalId: null, accepted: null, standing, reason };
+    const from = agreement.concludedAt === null ? fixedOn(known) : lastDecidedOn(known);
+    const madeOn = await dayOfPaper(tx, input.madeOn, { from, field: "madeOn" });
+    const since = heldSince(known, memberId);
+    if (since !== null && madeOn < since) throw newerStanding({ from: since }).at("madeOn");
+    const said = { proposalId: null, accepted: null, standing, reason, madeOn };
     await recordStatement(tx, actor, { agreement, input, said });
     await updateRow({ tx, entity: Agreement, row: agreement, changes: { status: to } });
     return agreement.id;
