@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { AGREEMENT_STATUSES } from "../../src/agreements/agreements.enums.js";
 import { CommitmentActEnum } from "../../src/agreements/commitment/commitment.type.js";
 import { compareOffers, type Seen, waysOf } from "../acts/offered.js";
 import { undoAtCommit } from "../acts/stalled-acts.js";
 import { onDay } from "../support/day.js";
-import { given } from "../support/given.js";
+import { beneath, given } from "../support/given.js";
 import { givenAdvice } from "../support/given-advice.js";
 import { createWorld, type World } from "../support/world.js";
 import { givenAgreement } from "./given-agreement.js";
 import { OPENED_ON, versioned } from "./given-cycle.js";
+import { givenProgress } from "./given-progress.js";
 
 /** Everybody who reads Delft, in each role that may do something there, and some that may not. */
 const READERS = [
@@ -30,6 +32,9 @@ let committee: { readonly id: string; readonly token: string };
 const whoIs = (name: Reader) => (name === "bewonerscommissie" ? committee : world.members[name]);
 let itemId: string;
 const subjects: Record<string, string> = {};
+/** Which of them only these are asked of. */
+const decided = new Set<string>();
+const DECIDERS = ["bestuurder", "voorzitter", "delftseHuurder", "delftseWethouder"];
 beforeAll(async () => {
   world = await createWorld();
   committee = await givenAdvice(world).committee("Bewonerscommissie", world.municipalities.delft);
@@ -83,12 +88,49 @@ beforeAll(async () => {
   });
   subjects["proposed, with an endorser"] = (await make.proposed(endorsed)).id;
   subjects["reserved, with an endorser"] = (await make.agreed(endorsed, open)).id;
+  await concluded();
   await undoAtCommit(world);
 });
 afterAll(() => world.end());
 
-/** What the later rooms of agreements do with a commitment. */
-const ELSEWHERE = ["ADD_INDICATOR", "DRAFT_PROGRESS"];
+/** Where the agreement is signed, in force, or has ended: by what happened elsewhere. */
+async function concluded(): Promise<void> {
+  const make = givenProgress(world);
+  const { cprw, delftseHuurders, gemeenteDelft, woonbron } = world.organisations;
+  const usual = { startsOn: "2021-01-01", advisers: [cprw] };
+  const put = async (state: string, input: Parameters<typeof make.agreed>[0] = {}) => {
+    const commitment = await make.agreed({ ...usual, ...input });
+    subjects[state] = commitment.id;
+    decided.add(state);
+    return commitment;
+  };
+  for (const status of AGREEMENT_STATUSES.slice(AGREEMENT_STATUSES.indexOf("SIGNING")))
+    await put(`of an agreement ${status}`, { status });
+  await put("signed by some, before its first day", {
+    ...{ status: "SIGNED_BY_SOME", startsOn: "2023-01-01", inForceOn: null },
+  });
+  await put("led by the tenants", { leadId: delftseHuurders });
+  await put("led by who has no log-in", { leadId: gemeenteDelft, onPaper: [gemeenteDelft] });
+  await put("rejected, in force", { commitmentStatus: "REJECTED" });
+  const endorsers = { signatories: [woonbron, gemeenteDelft], endorsers: [delftseHuurders] };
+  await put("endorsed by the tenants", endorsers);
+  await make.reserved(await put("in force, reserved"));
+  await make.reserved(await put("ended, reserved", { status: "TERMINATED" }));
+  await make.drafted(await put("with a draft of a report"), { year: 2021 });
+  await make.submitted(await put("with a report"), { year: 2021 });
+  await make.measured(await put("with an indicator"));
+  const first = await put("amended", { status: "AMENDED" });
+  await put("of an amendment in force", { amends: first });
+  const acceding = await put("to which the tenants accede", {
+    signatories: [woonbron, gemeenteDelft],
+    endorsers: [delftseHuurders],
+  });
+  await beneath(
+    world,
+    `UPDATE agreement_party SET capacity = 'PROSPECTIVE' WHERE part_id = $1 AND member_id = $2`,
+    [acceding.partId, delftseHuurders],
+  );
+}
 
 async function seenCommitment(name: Reader, id: string): Promise<Seen | null> {
   const make = givenAgreement(world);
@@ -112,6 +154,13 @@ async function seenCommitment(name: Reader, id: string): Promise<Seen | null> {
   ways.set("DRAFT_TEXT", [
     { mutation: "draftCommitmentText", input: { commitmentId: id, ...content } },
   ]);
+  const indicator = { commitmentId: id, ...givenProgress(world).INDICATOR };
+  ways.set("ADD_INDICATOR", [{ mutation: "addIndicator", input: indicator }]);
+  const report = { commitmentId: id, period: "YEAR", light: "ON_TRACK", explanation: "Loopt." };
+  ways.set(
+    "DRAFT_PROGRESS",
+    [2021, 2023].map((year) => ({ mutation: "draftProgress", input: { ...report, year } })),
+  );
   const position = { id, expectedVersion: subject.myPosition?.version ?? 0, note: "Ja" };
   ways.set("KEEP_POSITION", [{ mutation: "keepNegotiationPosition", input: position }]);
   // a text can be named only by who reads one: of the others' there is none to name
@@ -136,7 +185,9 @@ async function seenCommitment(name: Reader, id: string): Promise<Seen | null> {
 
 it("an act is offered where good input would do it, and nowhere else: of a commitment", async () => {
   const all = Object.entries(subjects).flatMap(([state, id]) =>
-    READERS.map((name) => ({ state, id, name })),
+    READERS.filter((name) => !decided.has(state) || DECIDERS.includes(name)).map((name) => ({
+      ...{ state, id, name },
+    })),
   );
   const { wrong, done } = await compareOffers(world, all, {
     read: seenCommitment,
@@ -144,5 +195,5 @@ it("an act is offered where good input would do it, and nowhere else: of a commi
     words: CommitmentActEnum,
   });
   expect(wrong).toEqual([]);
-  expect([...done, ...ELSEWHERE].sort()).toEqual(Object.keys(CommitmentActEnum).sort());
+  expect([...done].sort()).toEqual(Object.keys(CommitmentActEnum).sort());
 });

@@ -60,6 +60,14 @@ interface AgreedInput {
   readonly beside?: Agreed;
 }
 
+/** What a text says beside its words and its lead. */
+const TERMS = {
+  ...{ theme: "DUURZAAMHEID", kind: "RESULT", otherIds: [], appliesToIds: [], inReturn: null },
+  ...{ complexes: [], priorityYear: null, nationalGoal: null, nationalGoalEdition: null },
+  ...{ legalEffect: "NONE", legalPercentage: null, legalAmountEuros: null, legalYear: null },
+  reservations: [],
+};
+
 type Who = { token: string };
 /** What is given, where it differs from the usual, and who gives it. */
 type Given = { readonly by?: Who } & Readonly<Record<string, unknown>>;
@@ -103,8 +111,8 @@ export function givenProgress(world: World) {
       world,
       `INSERT INTO agreement_commitment_text (id, agreement_id, municipality_id, organisation_id,
           commitment_id, number, text, terms, sent_at, sent_on)
-        VALUES ($4, $1, $2, $3, $5, 1, 'Woningen verbeteren', '{}', now(), '2021-12-01')`,
-      [...of, textId, id],
+        VALUES ($4, $1, $2, $3, $5, 1, 'Woningen verbeteren', $6, now(), '2021-12-01')`,
+      [...of, textId, id, JSON.stringify({ ...TERMS, leadId: input.leadId ?? lead })],
     );
     await beneath(world, "UPDATE agreement_commitment SET current_text_id = $2 WHERE id = $1", [
       id,

@@ -30,7 +30,11 @@ export interface PartyOfPart {
 
 /** What stands around a commitment, as acts look at it. */
 export interface KnownCommitment {
-  readonly agreement: { readonly status: AgreementStatus };
+  readonly agreement: {
+    readonly status: AgreementStatus;
+    /** Whether its first day has come. */
+    readonly hasBegun: boolean;
+  };
   /** Of its part, without those that were taken off the list. */
   readonly parties: readonly (PartyOfPart & { readonly memberKind: OrganisationKind })[];
   /** Who wrote the text that was sent last. */
@@ -60,7 +64,8 @@ export interface KnownCommitment {
  */
 const KNOWN = `
   SELECT c.id, json_build_object(
-    'agreement', json_build_object('status', a.status),
+    'agreement', json_build_object('status', a.status,
+      'hasBegun', a.starts_on <= (SELECT app.today())),
     'parties', COALESCE((SELECT json_agg(json_build_object('memberId', y.member_id,
         'memberKind', ${organisationKind("y.member_id")}, 'capacity', y.capacity,
         'hasLogin', y.has_login) ORDER BY y.created_at, y.id)

@@ -133,8 +133,11 @@ const isReserved: Need<CommitmentFacts> = async ({ subject, known }, { organisat
   if (own.length === 0) return notYoursToSettle;
   return unless(own.some(isOver), procedurePending);
 };
-const isInForce: Need<CommitmentFacts> = async ({ known }) =>
-  unless(REPORTED_ON.has((await known()).agreement.status), notInForce);
+/** What only some signed stays in one status: there is nothing to report before its first day. */
+const isInForce: Need<CommitmentFacts> = async ({ known }) => {
+  const { status, hasBegun } = (await known()).agreement;
+  return unless(REPORTED_ON.has(status) && hasBegun, notInForce);
+};
 const noProgressDraft: Need<CommitmentFacts> = async ({ known }) =>
   unless(!(await known()).hasProgressDraft, progressDraftExists);
 
