@@ -207,6 +207,7 @@ async function ofPaper(of: Make): Promise<void> {
     shared(who, "confirmPaperSignature", on(unconfirmed));
     shared(who, "rejectPaperSignature", { ...on(unconfirmed), ...REASON });
   }
+  shared(landlord, "withdrawPaperSignature", on(unconfirmed));
 }
 
 /** Somebody without a log-in answers a proposal, and holds its own view, on paper. */
@@ -241,11 +242,13 @@ async function ofPaperStatements(of: Make): Promise<void> {
     "of a consent": await answered(true),
     "of a standing": (await of.read(landlord, held.id)).statementsOnPaper[0]!,
   };
-  for (const [about, statement] of Object.entries(statements))
+  for (const [about, statement] of Object.entries(statements)) {
+    shared(landlord, "withdrawPaperStatement", on(statement), about);
     for (const who of [alderman, tenants]) {
       shared(who, "confirmPaperStatement", on(statement), about);
       shared(who, "rejectPaperStatement", { ...on(statement), ...REASON }, about);
     }
+  }
 }
 
 /** An agreement in force: it is published, judged, amended, and others accede to it. */

@@ -209,4 +209,8 @@ export const LOCKS: Readonly<Record<string, string>> = {
     "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, own side",
   "shared withdrawDispute":
     "advice_dispute NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
+  "shared withdrawPaperSignature": "agreement NO KEY UPDATE, agreement_signature NO KEY UPDATE",
+  "shared withdrawPaperStatement":
+    "agreement NO KEY UPDATE, agreement_paper_statement NO KEY UPDATE, " +
+    "agreement_proposal NO KEY UPDATE",
 };

@@ -424,7 +424,11 @@ async function seenSignature(name: MemberName, ids: string): Promise<Seen | null
   const subject = read?.parts.flatMap((part) => part.signatures).find((one) => one.id === id);
   if (!subject) return null;
   const ways = waysOf(
-    { CONFIRM: ["confirmPaperSignature"], REJECT: ["rejectPaperSignature", REASON] },
+    {
+      CONFIRM: ["confirmPaperSignature"],
+      REJECT: ["rejectPaperSignature", REASON],
+      WITHDRAW: ["withdrawPaperSignature"],
+    },
     subject,
   );
   return { allowed: subject.allowedActs, ways };
@@ -445,7 +449,11 @@ async function seenStatement(name: MemberName, ids: string): Promise<Seen | null
   const subject = read?.statementsOnPaper.find((one) => one.id === id);
   if (!subject) return null;
   const ways = waysOf(
-    { CONFIRM: ["confirmPaperStatement"], REJECT: ["rejectPaperStatement", REASON] },
+    {
+      CONFIRM: ["confirmPaperStatement"],
+      REJECT: ["rejectPaperStatement", REASON],
+      WITHDRAW: ["withdrawPaperStatement"],
+    },
     subject,
   );
   return { allowed: subject.allowedActs, ways };

@@ -219,6 +219,8 @@ async function countActs(world: World, period: Period): Promise<Counts> {
     { ...(await recorded()), ...REASON },
     "signature { id }",
   );
+  await make.done(landlord, "recordPaperSignature", await paper(), "agreement { id }");
+  await act(bestuurder, woonbron.WithdrawPaperSignatureDocument, await recorded());
   const recordsAgain = async () =>
     make.done(alderman, "recordPaperSignature", await paper(), "agreement { id }");
   await recordsAgain();
@@ -274,6 +276,8 @@ async function countOnPaper(world: World, act: Act, period: Period): Promise<voi
   await make.done(alderman, "rejectPaperStatement", rejecting, "statement { id }");
   await make.done(alderman, "recordPaperConsent", await consenting(), "proposal { id }");
   await act(bestuurder, woonbron.RejectPaperStatementDocument, { ...(await last()), ...REASON });
+  await make.done(landlord, "recordPaperConsent", await consenting(), "proposal { id }");
+  await act(bestuurder, woonbron.WithdrawPaperStatementDocument, await last());
   await make.answer(alderman, "withdrawAgreementProposal", id);
   await make.decided(id, "FINAL_CONCEPT");
   await make.signed(landlord, id);

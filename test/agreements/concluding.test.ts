@@ -698,6 +698,7 @@ describe("reopening", () => {
 });
 
 describe("who has no log-in", () => {
+  const SIGNATURE = "signature { id }";
   const OTHER = {
     id: "0b9b5f0e-4e0c-4c7a-9a55-0d3b1f0f2c11",
     name: "Andere verhuurder",
@@ -747,7 +748,8 @@ describe("who has no log-in", () => {
       const waiting = partOf(await make.read(make.landlord, id)).signatures.find(
         ({ onPaper }) => onPaper,
       )!;
-      expect(waiting).toMatchObject({ status: "UNCONFIRMED", isValid: false, allowedActs: [] });
+      const unconfirmed = { status: "UNCONFIRMED", isValid: false, allowedActs: ["WITHDRAW"] };
+      expect(waiting).toMatchObject(unconfirmed);
       const confirm = { id: waiting.id, expectedVersion: waiting.version };
       await expect(
         make.done(make.landlord, "confirmPaperSignature", confirm, "signature { id }"),
@@ -781,6 +783,34 @@ describe("who has no log-in", () => {
       );
       expect((await make.read(make.landlord, id)).status).toBe("SIGNING");
       await record();
+    }));
+
+  it("has not signed when who recorded the paper takes it back; another can be recorded", () =>
+    inAgreementWorld(async (world) => {
+      const { make, id, paper } = await withPaper(world);
+      const { landlord, alderman } = make;
+      const record = async () =>
+        make.act(landlord, "recordPaperSignature", id, await make.signing(id, paper));
+      const papers = async () =>
+        partOf(await make.read(landlord, id)).signatures.filter(({ onPaper }) => onPaper);
+      await record();
+      const [first] = await papers();
+      const seen = { id: first!.id, expectedVersion: first!.version };
+      const withdraws = async (who: typeof landlord, input: object = seen) =>
+        (await tryAct(world, who, { name: "withdrawPaperSignature", input, shows: SIGNATURE }))
+          .codes;
+      expect(await withdraws(alderman)).toEqual(["FORBIDDEN"]);
+      expect(await withdraws(landlord)).toEqual([]);
+      expect((await make.read(landlord, id)).status).toBe("SIGNING");
+      await record();
+      const [voided, second] = await papers();
+      expect([voided!.status, second!.status]).toEqual(["VOIDED", "UNCONFIRMED"]);
+      const confirm = { id: second!.id, expectedVersion: second!.version };
+      await make.done(alderman, "confirmPaperSignature", confirm, SIGNATURE);
+      const [, given] = await papers();
+      expect(given!.status).toBe("GIVEN");
+      const late = { id: given!.id, expectedVersion: given!.version };
+      expect(await withdraws(landlord, late)).toEqual(["INVALID_TRANSITION"]);
     }));
 
   it("can refuse too, as another party records; then some have signed", () =>

@@ -82,7 +82,9 @@ it("all end it in writing: who has no log-in on a paper that two others record a
     const memberId = world.organisations.delftseHuurders;
     expect(await answers(tenants, id, { memberId })).toEqual(["NOT_ON_PAPER"]);
     expect(await answers(landlord, id)).toEqual([]);
-    expect(await last(landlord, id)).toMatchObject({ status: "UNCONFIRMED", allowedActs: [] });
+    expect(await last(landlord, id)).toMatchObject({
+      ...{ status: "UNCONFIRMED", allowedActs: ["WITHDRAW"] },
+    });
     expect((await last(alderman, id)).allowedActs).toEqual(["CONFIRM", "REJECT"]);
     expect(await answers(alderman, id)).toEqual(["NOBODY_ANSWERS_ON_PAPER"]);
     expect(await decides(landlord, "confirmPaperStatement", id)).toEqual(["FORBIDDEN"]);
@@ -90,6 +92,24 @@ it("all end it in writing: who has no log-in on a paper that two others record a
     expect(await decides(alderman, "rejectPaperStatement", id, REASON)).toEqual([]);
     expect(await answers(landlord, id)).toEqual([]);
     expect(await decides(alderman, "confirmPaperStatement", id)).toEqual([]);
+    expect((await make.read(landlord, id)).status).toBe("TERMINATED");
+  }));
+
+it("who recorded a paper takes it back while nobody confirmed it, and records another", () =>
+  inAgreementWorld(async (world) => {
+    const { make, parts, answers, last, decides } = await withOther(world);
+    const { landlord, alderman } = make;
+    const { id } = await make.opened({ parts });
+    await make.decided(id, "TERMINATION", REASON);
+    expect(await answers(landlord, id)).toEqual([]);
+    expect(await decides(alderman, "withdrawPaperStatement", id)).toEqual(["FORBIDDEN"]);
+    expect(await decides(landlord, "withdrawPaperStatement", id)).toEqual([]);
+    expect(await last(landlord, id)).toMatchObject({ status: "VOIDED", allowedActs: [] });
+    expect(await decides(alderman, "confirmPaperStatement", id)).toEqual(["INVALID_TRANSITION"]);
+    expect((await make.read(landlord, id)).status).toBe("NEGOTIATION");
+    expect(await answers(landlord, id)).toEqual([]);
+    expect(await decides(alderman, "confirmPaperStatement", id)).toEqual([]);
+    expect(await decides(landlord, "withdrawPaperStatement", id)).toEqual(["INVALID_TRANSITION"]);
     expect((await make.read(landlord, id)).status).toBe("TERMINATED");
   }));
 
@@ -156,7 +176,7 @@ it("a view that nobody confirmed is void after a reopening, also by who recorded
     await make.signed(landlord, id);
     expect(await holds(landlord, id)).toEqual([]);
     await make.act(landlord, "reopenAgreement", id, REASON);
-    expect(await last(alderman, id)).toMatchObject({ status: "REJECTED", allowedActs: [] });
+    expect(await last(alderman, id)).toMatchObject({ status: "VOIDED", allowedActs: [] });
     expect(await decides(alderman, "confirmPaperStatement", id)).toEqual(["INVALID_TRANSITION"]);
   }));
 

@@ -224,7 +224,7 @@ export const CONCLUDING_ACTS: Readonly<Counts> = {
   PublishAgreement: 16,
   RecordAgreementDisputeAdvice: 13,
   RecordAgreementDisputeRuling: 13,
-  RecordPaperConsent: 19,
+  RecordPaperConsent: 20,
   RecordPaperSignature: 28,
   RecordPaperStanding: 26,
   RefuseToSign: 30,
@@ -238,4 +238,6 @@ export const CONCLUDING_ACTS: Readonly<Counts> = {
   SignAgreement: 31,
   WithdrawAgreementDispute: 13,
   WithdrawAgreementProposal: 15,
+  WithdrawPaperSignature: 12,
+  WithdrawPaperStatement: 14,
 };

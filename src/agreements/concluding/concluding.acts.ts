@@ -9,6 +9,8 @@ import { rejectPaperStatement } from "./reject-paper-statement.js";
 import { confirmPaperSignature } from "./confirm-paper-signature.js";
 import { rejectAgreementProposal } from "./reject-agreement-proposal.js";
 import { rejectPaperSignature } from "./reject-paper-signature.js";
+import { withdrawPaperSignature } from "./withdraw-paper-signature.js";
+import { withdrawPaperStatement } from "./withdraw-paper-statement.js";
 import { withdrawAgreementProposal } from "./withdraw-agreement-proposal.js";
 import { holdStanding } from "./hold-standing.js";
 import { openAccession } from "./open-accession.js";
@@ -31,6 +33,7 @@ export const concludingActs: readonly AnyAct[] = [
   recordPaperSignature,
   confirmPaperSignature,
   rejectPaperSignature,
+  withdrawPaperSignature,
   holdStanding,
   amendAgreement,
   openAccession,
@@ -38,4 +41,5 @@ export const concludingActs: readonly AnyAct[] = [
   recordPaperStanding,
   confirmPaperStatement,
   rejectPaperStatement,
+  withdrawPaperStatement,
 ];

@@ -55,7 +55,9 @@ export const SignatureStatusEnum = declareEnum<SignatureStatus>({
   values: {
     UNCONFIRMED: "On paper, and no other party has confirmed it (niet bevestigd).",
     GIVEN: "Given (gegeven).",
-    VOIDED: "Void: negotiation was reopened, or it was not confirmed (vervallen).",
+    VOIDED:
+      "Void: negotiation was reopened, or it was rejected or taken back before it was confirmed " +
+      "(vervallen).",
   },
 });
 
@@ -65,6 +67,7 @@ export const SignatureActEnum = declareEnum<SignatureAct>({
   values: {
     CONFIRM: "Confirm that it was given (bevestigen).",
     REJECT: "Say that it was not (verwerpen).",
+    WITHDRAW: "Take back what you recorded (vastlegging intrekken).",
   },
   audiences: MEMBERS,
 });

@@ -1,4 +1,4 @@
-import { leadingTo, Lifecycle, otherSide, type Steps } from "../../acts/lifecycle.js";
+import { leadingTo, Lifecycle, otherSide, ownSide, type Steps } from "../../acts/lifecycle.js";
 import { inOrder, type Need, unless } from "../../acts/obstacle.js";
 import { refusal } from "../../acts/refusal.js";
 import { agreementPermissions } from "../agreements.permissions.js";
@@ -31,7 +31,8 @@ const decides = inOrder<StatementFacts>(isParty, isStillOpen);
 
 const STEPS = {
   CONFIRM: { by: otherSide, from: leadingTo("CONFIRMED", "UNCONFIRMED"), needs: decides },
-  REJECT: { by: otherSide, from: leadingTo("REJECTED", "UNCONFIRMED"), needs: decides },
+  REJECT: { by: otherSide, from: leadingTo("VOIDED", "UNCONFIRMED"), needs: decides },
+  WITHDRAW: { by: ownSide, from: leadingTo("VOIDED", "UNCONFIRMED"), needs: decides },
 } satisfies Steps<PaperStatementAct, StatementFacts>;
 
 export const statementLifecycle = new Lifecycle<PaperStatementAct, StatementFacts>({
@@ -40,6 +41,7 @@ export const statementLifecycle = new Lifecycle<PaperStatementAct, StatementFact
     agreementPermissions.obstacle(viewer, "SIGN", subject.municipalityId),
   words: { acts: PaperStatementActEnum, statuses: PaperStatementStatusEnum },
   begins: ["UNCONFIRMED", "record on paper (any party)"],
+  elsewhere: [["UNCONFIRMED", "VOIDED", "negotiation is reopened"]],
 });
 
 /** Where a statement stands, by its columns. */
@@ -47,6 +49,6 @@ export const statusOfStatement = ({
   voidedOn,
   confirmedOn,
 }: Pick<PaperStatement, "voidedOn" | "confirmedOn">): PaperStatementStatus => {
-  if (voidedOn !== null) return "REJECTED";
+  if (voidedOn !== null) return "VOIDED";
   return confirmedOn === null ? "UNCONFIRMED" : "CONFIRMED";
 };

@@ -13,7 +13,9 @@ export const PaperStatementStatusEnum = declareEnum<PaperStatementStatus>({
   values: {
     UNCONFIRMED: "No other party has confirmed it: it counts for nobody (niet bevestigd).",
     CONFIRMED: "Another party confirmed it: it counts (bevestigd).",
-    REJECTED: "Another party said that it was not made (verworpen).",
+    VOIDED:
+      "Void: another party said that it was not made, who recorded it took it back, or negotiation " +
+      "was reopened (vervallen).",
   },
   audiences: MEMBERS,
 });
@@ -24,6 +26,7 @@ export const PaperStatementActEnum = declareEnum<PaperStatementAct>({
   values: {
     CONFIRM: "Confirm that it was made (bevestigen).",
     REJECT: "Say that it was not (verwerpen).",
+    WITHDRAW: "Take back what you recorded (vastlegging intrekken).",
   },
   audiences: MEMBERS,
 });
@@ -59,7 +62,10 @@ export class PaperStatementType {
     description: "Since when it is void (vervallen op).",
   })
   voidedOn!: string | null;
-  @Field(() => String, { nullable: true, description: "Why it is void (reden)." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it is void; null: who recorded it took it back (reden).",
+  })
   voidReason!: string | null;
   @Field(() => Int, { nullable: true, description: "For `expectedVersion`." }) version!: number;
   agreementId!: string;

@@ -1,4 +1,4 @@
-import { leadingTo, Lifecycle, otherSide, type Steps } from "../../acts/lifecycle.js";
+import { leadingTo, Lifecycle, otherSide, ownSide, type Steps } from "../../acts/lifecycle.js";
 import { refusal } from "../../acts/refusal.js";
 import { inOrder, type Need, unless } from "../../acts/obstacle.js";
 import type { KnownParts } from "../agreement/agreement-facts.js";
@@ -75,6 +75,7 @@ const STEPS = {
     needs: inOrder(decides, mayLetJoin),
   },
   REJECT: { by: otherSide, from: leadingTo("VOIDED", "UNCONFIRMED"), needs: decides },
+  WITHDRAW: { by: ownSide, from: leadingTo("VOIDED", "UNCONFIRMED"), needs: decides },
 } satisfies Steps<SignatureAct, SignatureFacts>;
 
 export const signatureLifecycle = new Lifecycle<SignatureAct, SignatureFacts>({
@@ -86,6 +87,7 @@ export const signatureLifecycle = new Lifecycle<SignatureAct, SignatureFacts>({
   elsewhere: [
     ["[*]", "GIVEN", "sign (a party that can log in)"],
     ["GIVEN", "VOIDED", "negotiation is reopened"],
+    ["UNCONFIRMED", "VOIDED", "negotiation is reopened"],
   ],
 });
 
