@@ -5,10 +5,11 @@ import type { Audience } from "../../src/authorisation/audience.js";
 import { hear } from "../authorisation/everything.js";
 import { onDay } from "../support/day.js";
 import { attempt, forEachOf } from "../support/given.js";
+import { givenAdvice } from "../support/given-advice.js";
 import { cursorFor, LOG_LIVE, watch } from "../support/live.js";
 import type { Member, World } from "../support/world.js";
 import { everyQuestion, nodeQuestion } from "./every-question.js";
-import { givenConcluding } from "./given-concluding.js";
+import { givenConcluding, givenOther } from "./given-concluding.js";
 import { givenCycle, inAgreementWorld, versioned } from "./given-cycle.js";
 import { givenProgress } from "./given-progress.js";
 import { AGREEMENTS_LIVE } from "./listening.js";
@@ -194,4 +195,128 @@ it("what one party does in private changes not one byte of what anybody else is 
         await live.end();
       }
     }
+  }));
+
+/** What negotiators said of agreements, by its kind: the ids by which it is asked for. */
+type Said = Readonly<Record<"proposal" | "statement" | "judgement", readonly string[]>>;
+
+/**
+ * One agreement is published and one is negotiated, each with a proposal that somebody answered on
+ * paper; of a third, which only Delft reads, there is a judgement.
+ */
+async function saidIn(world: World): Promise<Said> {
+  const make = givenConcluding(world);
+  const { landlord, alderman, tenants } = make;
+  const memberId = await givenOther(world, {
+    id: "0b9b5f0e-4e0c-4c7a-9a55-0d3b1f0f2c11",
+    ...{ name: "Andere verhuurder", kind: "OTHER_LANDLORD" },
+  });
+  const evidence = { evidenceUrl: "https://delft.example/p.pdf", evidenceSha256: "a".repeat(64) };
+  const parties = [...make.signatories, { organisationId: memberId, capacity: "SIGNATORY" }];
+  const parts = [{ ...make.part, parties }];
+  const said = { proposal: [] as string[], statement: [] as string[], judgement: [] as string[] };
+  const answered = async (id: string, kind: string) => {
+    await make.propose(landlord, id, kind, { reason: "Nood." });
+    const open = (await make.read(landlord, id)).proposals.at(-1)!;
+    const consent = { ...versioned(open), memberId, ...evidence, accepted: true };
+    await make.done(landlord, "recordPaperConsent", consent, "proposal { id }");
+    said.proposal.push(open.id);
+    said.statement.push((await make.read(landlord, id)).statementsOnPaper.at(-1)!.id);
+  };
+  await onDay(world, "2023-03-04");
+  const published = await make.fixed({ parts });
+  for (const who of [landlord, alderman, tenants]) await make.signed(who, published.id);
+  const { id: partyId } = published.parts[0]!.parties.find(
+    ({ organisation }) => organisation.id === memberId,
+  )!;
+  const paper = { ...(await make.signing(published.id)), partyId, ...evidence };
+  await make.done(landlord, "recordPaperSignature", paper, "agreement { id }");
+  const signed = (await make.read(landlord, published.id)).parts[0]!.signatures.at(-1)!;
+  await make.done(alderman, "confirmPaperSignature", versioned(signed), "signature { id }");
+  await make.act(landlord, "publishAgreement", published.id, { url: "https://delft.example/a" });
+  await answered(published.id, "HARDSHIP");
+  await answered((await make.opened({ parts, endsOn: "2024-12-31" })).id, "TERMINATION");
+  const ours = await make.concluded();
+  await make.act(landlord, "judgeAgreement", ours.id, {
+    ...{ year: 2023, outcome: "KEPT", text: SECRET },
+  });
+  // a judgement is read with its agreement, and has no door of its own
+  said.judgement.push(ours.id);
+  return said;
+}
+
+/** Each way to ask for one of them, or to act on it, by its id. */
+function waysTo(kind: keyof Said, audience: Audience): [text: string, input?: object][] {
+  const acting = (name: string, more: object = {}): [string, object] => [
+    `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) {
+      ${name}(input: $input) { userErrors { code message path } } }`,
+    more,
+  ];
+  const paper = { memberId: randomUUID(), evidenceUrl: "https://delft.example/p.pdf" };
+  const acts = {
+    proposal: [
+      acting("acceptAgreementProposal"),
+      acting("rejectAgreementProposal", { reason: "Nee." }),
+      acting("withdrawAgreementProposal"),
+      acting("recordPaperConsent", { ...paper, evidenceSha256: "a".repeat(64), accepted: true }),
+    ],
+    statement: [
+      acting("confirmPaperStatement"),
+      acting("rejectPaperStatement", { reason: "Nee." }),
+    ],
+    judgement: [],
+  }[kind];
+  const node = {
+    proposal: nodeQuestion(audience, "agreementProposal"),
+    statement: undefined,
+    judgement: nodeQuestion(audience, "performanceAgreement"),
+  }[kind];
+  return [
+    ...(audience === "PUBLIC" ? [] : acts),
+    ...(node ? [[node] as [string]] : []),
+    [
+      `query ($id: ID) { changes(first: 100, filter: { subjectId: $id }) {
+        hasMore changes { id kind subjectType subjectId } } }`,
+    ],
+  ];
+}
+
+it("a proposal, a statement on paper and a judgement are, to who may not read them, ids of nothing", () =>
+  inAgreementWorld(async (world) => {
+    const said = await saidIn(world);
+    await world.settle();
+    const { members, municipalities } = world;
+    const committee = await givenAdvice(world).committee("Commissie", municipalities.delft);
+    /** How much of what is asked is answered otherwise than of an id that nothing has. */
+    const differing = async (who: { token: string } | null, audience: Audience) => {
+      const differs: string[] = [];
+      for (const kind of ["proposal", "statement", "judgement"] as const)
+        for (const id of said[kind])
+          for (const [text, input] of waysTo(kind, audience)) {
+            const [one, none] = await Promise.all(
+              [id, randomUUID()].map(async (asked) => {
+                const variables = input
+                  ? { input: { id: asked, expectedVersion: 1, ...input } }
+                  : { id: asked };
+                const { status, headers, body } = await hear(world.url, who, text, variables);
+                return `${status} ${headers} ${body}`.replaceAll(asked, "THE ID");
+              }),
+            );
+            if (one !== none) differs.push(`${kind}: ${text.trim().slice(0, 40)}`);
+          }
+      return differs;
+    };
+    for (const [who, audience] of [
+      [members.dordtseHuurder, "LOCAL_TENANT_ORGANISATION"],
+      [members.dordtseAmbtenaar, "MUNICIPALITY"],
+      [null, "PUBLIC"],
+    ] as const)
+      expect([audience, await differing(who, audience)]).toEqual([audience, []]);
+    // it reads of Delft what was concluded, and that judgement with it
+    const area = await differing(committee, "LOCAL_TENANT_ORGANISATION");
+    expect(area.filter((one) => !one.startsWith("judgement"))).toEqual([]);
+    const told = await differing(members.voorzitter, "TENANT_COUNCIL");
+    expect(new Set(told.map((one) => one.split(":")[0]))).toEqual(
+      new Set(["proposal", "statement", "judgement"]),
+    );
   }));

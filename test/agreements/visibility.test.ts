@@ -1,6 +1,7 @@
 import { expect, it } from "@jest/globals";
 import { ask, codesOf, dataOf, type TypedDocument } from "../support/api.js";
 import { onDay } from "../support/day.js";
+import { givenAdvice } from "../support/given-advice.js";
 import type { World } from "../support/world.js";
 import type { Who } from "./given-agreement.js";
 import { givenConcluding } from "./given-concluding.js";
@@ -47,7 +48,12 @@ const reads = async (world: World, who: Who, field: string, id: string) => {
   return errors.length === 0 && data!.node !== null;
 };
 
-it("the rows of the visibility matrix (section 10): one who reads, and one who does not", () =>
+/** Which rows a residents' committee of the municipality reads, as the matrix has it. */
+const FOR_COMMITTEES: ReadonlySet<string> = new Set([
+  ...["an agreement, in force", "a commitment, in force", "a report, confirmed"],
+]);
+
+it("the rows of the visibility matrix (section 10): who reads, who does not, and a committee", () =>
   inAgreementWorld(async (world) => {
     const { make, council, local, opened, concluded, agreed } = await givenWithoutLocal(world);
     const { landlord, alderman } = make;
@@ -56,10 +62,16 @@ it("the rows of the visibility matrix (section 10): one who reads, and one who d
     const progress = givenProgress(world);
     const seen: unknown[] = [];
     const expected: unknown[] = [];
+    const { municipalities } = world;
+    const committee = await givenAdvice(world).committee("Commissie", municipalities.delft);
+    const elsewhere = await givenAdvice(world).committee("Elders", municipalities.dordrecht);
     type Row = readonly [row: string, field: string, id: string, who: Who, not: Who];
     const row = async (...[name, field, id, who, not]: Row) => {
-      seen.push([name, await reads(world, who, field, id), await reads(world, not, field, id)]);
-      expected.push([name, true, false]);
+      const is: boolean[] = [];
+      for (const one of [who, not, committee, elsewhere])
+        is.push(await reads(world, one, field, id));
+      seen.push([name, ...is]);
+      expected.push([name, true, false, FOR_COMMITTEES.has(name), false]);
     };
     await onDay(world, "2023-03-04");
     const cycle = await cycles.opened();
@@ -98,9 +110,49 @@ it("the rows of the visibility matrix (section 10): one who reads, and one who d
     for (const who of [alderman, council]) await progress.confirmed(who, submitted!);
     await row("a report, confirmed", "progress", first.id, local, null);
     await make.act(landlord, "publishAgreement", id, { url: "https://delft.example/a.pdf" });
-    expect(await reads(world, null, "performanceAgreement", id)).toBe(true);
+    for (const who of [null, elsewhere])
+      expect(await reads(world, who, "performanceAgreement", id)).toBe(true);
     await row("a dispute, published", "agreementDispute", dispute.id, council, dordtseAmbtenaar);
     expect(seen).toEqual(expected);
+  }));
+
+it("a position (section 10) is its own side's, in each state, whoever else reads the commitment", () =>
+  inAgreementWorld(async (world) => {
+    const { make, council, local, opened, concluded, agreed } = await givenWithoutLocal(world);
+    const { landlord, alderman } = make;
+    const committee = await givenAdvice(world).committee("Commissie", world.municipalities.delft);
+    await onDay(world, "2023-03-04");
+    const agreement = await opened();
+    const { id } = await agreed(agreement);
+    const held = new Map<Who, string>([
+      [landlord, "Hoogstens 90."],
+      [alderman, "Minstens 120."],
+      [council, "Minstens 110."],
+    ]);
+    for (const [who, mandate] of held)
+      await make.done(who, "keepNegotiationPosition", {
+        ...{ id, expectedVersion: 0, mandate, minimum: mandate, note: mandate },
+      });
+    const POSITION = `query ($id: ID!) { commitment(id: $id) { text
+      myPosition { mandate minimum note } } }`;
+    const of = async (who: Who) => {
+      type Read = { commitment: { myPosition: object | null } | null };
+      const { commitment } = await dataOf<Read, object>(world.url, who, POSITION, { id });
+      return commitment && commitment.myPosition;
+    };
+    const own = (mandate: string) => ({ mandate, minimum: mandate, note: mandate });
+    const refuseOthers = async (others: readonly Who[]) => {
+      for (const [who, mandate] of held) expect(await of(who)).toEqual(own(mandate));
+      for (const who of others) expect(await of(who)).toBeNull();
+    };
+    await refuseOthers([]);
+    await concluded(agreement.id);
+    await refuseOthers([local, committee]);
+    expect(await reads(world, committee, "commitment", id)).toBe(true);
+    await make.act(landlord, "publishAgreement", agreement.id, { url: "https://delft.example/a" });
+    const { dordtseAmbtenaar, dordtseHuurder, beleidsadviseur } = world.members;
+    await refuseOthers([local, committee, dordtseAmbtenaar, dordtseHuurder]);
+    expect(await of(beleidsadviseur)).toEqual(own("Hoogstens 90."));
   }));
 
 it("a submitted bid is everybody's while an agreement of its cycle is published", () =>

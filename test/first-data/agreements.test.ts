@@ -91,6 +91,79 @@ describe("the first data: agreements", () => {
     expect(row).toMatchObject({ unconfirmed: 0, papers: 36 });
   });
 
+  it("follows commitments through two years, each with target, result and a confirmed report", async () => {
+    const rows = await rowsOf(`
+      SELECT municipality.name AS municipality, indicator.name,
+        max(told.year) - min(told.year) + 1 AS years, array_agg(DISTINCT told.said) AS told
+      FROM agreement_indicator AS indicator
+      JOIN municipality ON municipality.id = indicator.municipality_id
+      CROSS JOIN LATERAL (
+        SELECT year, array_agg(what ORDER BY what)::text AS said FROM (
+          SELECT year, kind AS what FROM agreement_indicator_value
+            WHERE indicator_id = indicator.id AND period = 'YEAR' AND replaced_on IS NULL
+          UNION SELECT year, status FROM agreement_progress
+            WHERE commitment_id = indicator.commitment_id AND period = 'YEAR'
+              AND status = 'CONFIRMED') AS of_year
+        GROUP BY year) AS told
+      WHERE told.said LIKE '%CONFIRMED%' AND sum_of_ids = '{}'
+      GROUP BY indicator.id, municipality.name HAVING count(*) > 1 ORDER BY 1, 2`);
+    const both = [2, ["{CONFIRMED,REALISED,TARGET}"]];
+    expect(rows.map((row) => Object.values(row))).toEqual([
+      ["Delft", "Mensen die zelfstandig zijn gaan wonen", ...both],
+      ["Dordrecht", "Begonnen sociale huurwoningen", ...both],
+      ["Dordrecht", "Geïsoleerde woningen", ...both],
+      ["Nissewaard", "Woningen verhuurd met spoed", ...both],
+      ["Rotterdam", "Verbeterde woningen", ...both],
+    ]);
+  });
+
+  it("has one part without tenants' parties, and that one alone says why", async () => {
+    const rows = await rowsOf(`
+      SELECT agreement.title, code, no_tenant_party_reason AS reason, count(*)::int AS parties
+      FROM agreement_part AS part JOIN agreement ON agreement.id = part.agreement_id
+      JOIN agreement_party AS party ON party.part_id = part.id
+      JOIN organisation ON organisation.id = member_id
+      GROUP BY agreement.id, part.id
+      HAVING NOT bool_or(organisation.kind IN ('TENANT_UMBRELLA', 'LOCAL_TENANT_ORG', 'OTHER_TENANT_ORG'))
+        OR no_tenant_party_reason IS NOT NULL
+      ORDER BY 1, 2`);
+    expect(rows).toEqual([
+      {
+        ...{ title: "Rotterdamse prestatieafspraken 2024-2025", code: "B9" },
+        ...{ reason: "NOT_RECORDED", parties: 2 },
+      },
+    ]);
+  });
+
+  it("has CPRW and De Samenwerking both as tenants' parties of Nissewaard for 2019, from the beginning", async () => {
+    const rows = await rowsOf(`
+      SELECT organisation.name, capacity, stance, joined_on FROM agreement_party AS party
+      JOIN agreement ON agreement.id = agreement_id
+      JOIN organisation ON organisation.id = member_id
+      WHERE title = 'Prestatieafspraken Nissewaard 2019'
+        AND organisation.kind IN ('TENANT_UMBRELLA', 'LOCAL_TENANT_ORG') ORDER BY 1`);
+    const signed = { capacity: "SIGNATORY", stance: "SIGNED", joined_on: null };
+    expect(rows).toEqual([
+      { name: "Bewonersvereniging De Samenwerking", ...signed },
+      { name: "Concernparticipatieraad Woonbron", ...signed },
+    ]);
+  });
+
+  it("has one agreement that two of three signed, who hold it in force", async () => {
+    const rows = await rowsOf(`
+      SELECT count(*) OVER ()::int AS parties, organisation.kind, stance, standing,
+        (SELECT count(*)::int FROM agreement_signature AS signature
+          WHERE signature.party_id = party.id AND voided_on IS NULL) AS signatures
+      FROM agreement_party AS party JOIN agreement ON agreement.id = agreement_id
+      JOIN organisation ON organisation.id = member_id
+      WHERE agreement.status = 'SIGNED_BY_SOME' ORDER BY 2`);
+    expect(rows.map((row) => Object.values(row))).toEqual([
+      [3, "LANDLORD", "SIGNED", "IN_FORCE", 1],
+      [3, "MUNICIPALITY", "SIGNED", "IN_FORCE", 1],
+      [3, "OTHER_TENANT_ORG", "REFUSED", null, 0],
+    ]);
+  });
+
   it("has CPRW as a party of Nissewaard since it acceded", async () => {
     const rows = await rowsOf(`
       SELECT capacity, stance, joined_on::text FROM agreement_party AS party
