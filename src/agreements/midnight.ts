@@ -55,6 +55,16 @@ const NOTHING_AGREED = `
  */
 const REPLACEABLE = `status IN (${AMENDABLE.map((one) => `'${one}'`).join(", ")})`;
 
+/** All editions before the one in force, also where one between them never came into force. */
+const REPLACED = `
+  WITH RECURSIVE before (id) AS (
+    SELECT base_id FROM app.agreement
+    WHERE kind = 'AMENDMENT' AND status IN ('IN_FORCE', 'EVALUATED')
+    UNION
+    SELECT edition.base_id FROM before JOIN app.agreement AS edition
+      ON edition.id = before.id AND edition.kind = 'AMENDMENT')
+  SELECT id FROM before`;
+
 /** Whether each signatory who can log in has judged the year of its last day. */
 const ALL_JUDGED = `
   NOT EXISTS (SELECT FROM app.agreement_party AS y JOIN app.agreement_part AS p ON p.id = y.part_id
@@ -140,8 +150,7 @@ export const MIDNIGHT: readonly Due[] = [
     {
       table: "agreement",
       set: "status = 'AMENDED', ended_on = app.today()",
-      where: `${REPLACEABLE} AND id IN (SELECT next.base_id FROM app.agreement AS next
-        WHERE next.kind = 'AMENDMENT' AND next.status IN ('IN_FORCE', 'EVALUATED'))`,
+      where: `${REPLACEABLE} AND id IN (${REPLACED})`,
     },
   ),
   due(

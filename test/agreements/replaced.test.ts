@@ -74,3 +74,25 @@ it("an agreement that all judged gives way, and is not evaluated, on that midnig
       [],
     );
   }));
+
+it.each([
+  ["at once", "2023-04-03", null],
+  ["on the midnight on which that begins", "2023-03-10", "2023-04-01"],
+])(
+  "both editions before it give way %s, also where one never came into force",
+  (_, signed, begins) =>
+    inAgreementWorld(async (world) => {
+      const { make, id, next, all } = await amending(world);
+      for (const who of all) await make.signed(who, next);
+      await beneath(world, "UPDATE agreement SET status = 'SIGNED_BY_SOME' WHERE id = $1", [next]);
+      await make.decided(next, "HARDSHIP", { reason: "De markt zakte in." });
+      const last = await make.act(make.landlord, "amendAgreement", next);
+      await make.decided(last.id, "FINAL_CONCEPT");
+      await onDay(world, signed);
+      for (const who of all) await make.signed(who, last.id);
+      if (begins) await midnight(world, begins);
+      expect((await make.read(make.tenants, last.id)).status).toBe("IN_FORCE");
+      for (const before of [id, next])
+        expect((await make.read(make.tenants, before)).status).toBe("AMENDED");
+    }),
+);

@@ -72,24 +72,25 @@ async function lastSignedOn(tx: Transaction, { id, startsOn }: Agreement): Promi
 }
 
 /**
- * What it builds on follows: an amendment takes the place of the edition before it, and who acceded
- * is a party of what they acceded to.
+ * An amendment takes the place of every edition before it that still binds: also of the one before an
+ * amendment that only some signed, and which never came into force itself.
  */
 async function followBase(
   tx: Transaction,
   { kind, baseId }: Agreement,
   status: AgreementStatus,
 ): Promise<void> {
-  if (kind === "AMENDMENT" && status === "IN_FORCE") {
-    // Who is party to the new edition only cannot write the one before: the clock ends it then.
-    const base = await findForUpdate(tx, Agreement, baseId!);
-    // one that was terminated meanwhile stays so
-    if (base && AMENDABLE.some((status) => status === base.status))
-      await updateRow({
-        tx,
-        entity: Agreement,
-        row: base,
-        changes: { status: "AMENDED", endedOn: await findToday(tx) },
-      });
-  }
+  if (kind !== "AMENDMENT" || status !== "IN_FORCE") return;
+  // Who is party to the new edition only cannot write the one before: the clock ends it then.
+  const base = await findForUpdate(tx, Agreement, baseId!);
+  if (!base) return;
+  // one that was terminated meanwhile stays so
+  if (AMENDABLE.some((one) => one === base.status))
+    await updateRow({
+      tx,
+      entity: Agreement,
+      row: base,
+      changes: { status: "AMENDED", endedOn: await findToday(tx) },
+    });
+  await followBase(tx, base, status);
 }
