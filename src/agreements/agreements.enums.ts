@@ -240,6 +240,8 @@ export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 export const LIGHTS = ["ON_TRACK", "AT_RISK", "OFF_TRACK", "ACHIEVED", "NOT_ACHIEVED"] as const;
 export type Light = (typeof LIGHTS)[number];
+/** Lights that present a commitment as carried out (domain brief, section 8, rule 2). */
+export const WELL: ReadonlySet<Light> = new Set(["ON_TRACK", "ACHIEVED"]);
 
 export const PROGRESS_STATUSES = [
   "DRAFT",

@@ -1,6 +1,7 @@
 import { change } from "../changes/change.js";
 import { due, type Due } from "../changes/clock.js";
 import { ACCEDING, AMENDABLE, type CycleDayCode } from "./agreements.enums.js";
+import { quoted } from "../persistence/statement.js";
 
 /** A day of a cycle has passed, and what it is for was not done. */
 const passes = (
@@ -53,7 +54,7 @@ const NOTHING_AGREED = `
  * What gives way to its amendment: whatever binds somebody. The clock brings the amendment into
  * force first, so both happen on one midnight.
  */
-const REPLACEABLE = `status IN (${AMENDABLE.map((one) => `'${one}'`).join(", ")})`;
+const REPLACEABLE = `status IN (${quoted(AMENDABLE)})`;
 
 /** All editions before the one in force, also where one between them never came into force. */
 const REPLACED = `
@@ -84,7 +85,7 @@ const ACCESSIONS: readonly Due[] = [
   due(OVERTAKEN, {
     table: "agreement",
     set: "status = 'CLOSED', ended_on = app.today()",
-    where: `kind = 'ACCESSION' AND status IN (${ACCEDING.map((one) => `'${one}'`).join(", ")})
+    where: `kind = 'ACCESSION' AND status IN (${quoted(ACCEDING)})
       AND base_id IN (SELECT base.id FROM app.agreement AS base
         WHERE base.status IN ('EVALUATED', 'AMENDED', 'TERMINATED', 'CLOSED'))`,
   }),

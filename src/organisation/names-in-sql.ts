@@ -1,5 +1,6 @@
 import type { OrganisationKind } from "../authorisation/audience.js";
 import { IN_DUTCH } from "../persistence/rows.js";
+import { quoted } from "../persistence/statement.js";
 
 // What other modules ask in the midst of a statement of their own; `id` and `ids` are expressions.
 
@@ -36,5 +37,5 @@ export const activeIn = ({
 }): string =>
   `(SELECT asked.id, asked.kind FROM app.organisation asked WHERE asked.active
     AND (asked.kind = '${kind}' AND ${municipalityId} = ANY (asked.municipality_ids)
-      OR asked.kind IN (${orKinds.map((one) => `'${one}'`).join(", ")})
+      OR asked.kind IN (${quoted(orKinds)})
         AND asked.id = ANY (${among})))`;

@@ -25,3 +25,7 @@ export function named(text: string): Statement {
   names.set(text, name);
   return { name, text };
 }
+
+/** Values of an enum as a list in SQL: `'ONE', 'OTHER'`. Never what a caller sent. */
+export const quoted = (values: Iterable<string>): string =>
+  [...values].map((one) => `'${one}'`).join(", ");

@@ -8,6 +8,14 @@ import { givenConcluding } from "./given-concluding.js";
 import { givenProgress } from "./given-progress.js";
 import type { Who } from "./given-agreement.js";
 
+interface Lights {
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly version: number;
+    readonly light: string | null;
+    readonly reservations: readonly { readonly id: string; readonly version: number }[];
+  }[];
+}
 type Overviews = woonbron.AgreementOverviewsQuery["agreementOverviews"];
 
 async function overviewOf(world: World, who: Who, year = 2023) {
@@ -265,6 +273,61 @@ it("shows the light of the latest period, whenever that was reported: as the com
     const [delft] = await overviewOf(world, make.landlord);
     expect(delft!.commitments[0]).toMatchObject({ light: "ON_TRACK" });
     expect(delft!.counts).toMatchObject({ onTrack: 1, atRisk: 0 });
+  }));
+
+it("rule 2: shows nothing as on track that an amendment reserves anew, until that is lifted", () =>
+  inAgreementWorld(async (world) => {
+    const { make, id, first, second } = await givenInForce(world);
+    await onDay(world, "2023-04-05");
+    const { submitted } = givenProgress(world);
+    await submitted(first, { year: 2023, period: "Q1", light: "ON_TRACK" });
+    await submitted(second, { year: 2023, period: "Q1", light: "AT_RISK" });
+    await make.decided(id, "AMENDMENT", { reason: "De RvC wil meebeslissen." });
+    const next = await make.act(make.landlord, "amendAgreement", id);
+    const shown = () =>
+      dataOf<{ all: Lights; well: Lights }, object>(
+        world.url,
+        make.landlord,
+        `query ($id: ID!) {
+          all: commitments(filter: { agreementId: { eq: $id } }) { nodes { id version light
+            reservations { id version } } }
+          well: commitments(filter: { agreementId: { eq: $id }, light: { in: [ON_TRACK, ACHIEVED] } })
+            { nodes { id light } } }`,
+        { id: next.id },
+      );
+    for (const { id: copied } of (await shown()).all.nodes) {
+      const reservations = [{ kind: "RVC", note: "Goedkeuring van de RvC" }];
+      const text = { text: "Onder voorbehoud.", reservations };
+      const countered = await make.countered(make.landlord, { id: copied }, text);
+      await make.agreedTo(make.alderman, countered);
+      await make.agreedTo(make.tenants, countered);
+    }
+    await make.decided(next.id, "FINAL_CONCEPT");
+    for (const who of [make.landlord, make.alderman, make.tenants]) await make.signed(who, next.id);
+    const lights = async () => {
+      const { all, well } = await shown();
+      const [delft] = await overviewOf(world, make.landlord);
+      expect(delft!.commitments.map(({ light }) => light)).toEqual(
+        all.nodes.map(({ light }) => light),
+      );
+      const { onTrack, atRisk, unreported, reserved } = delft!.counts;
+      expect([onTrack, atRisk, unreported + onTrack, reserved + onTrack]).toEqual([
+        well.nodes.length,
+        1,
+        1,
+        2,
+      ]);
+      return all.nodes.map(({ light }) => light);
+    };
+    expect(await lights()).toEqual([null, "AT_RISK"]);
+    const [reserved] = (await shown()).all.nodes[0]!.reservations;
+    await make.done(
+      make.landlord,
+      "settleReservation",
+      { ...versioned(reserved!), outcome: "LIFTED" },
+      "reservation { id }",
+    );
+    expect(await lights()).toEqual(["ON_TRACK", "AT_RISK"]);
   }));
 
 it("shows the public what is published, and nobody's tasks", () =>

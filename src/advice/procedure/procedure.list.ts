@@ -14,6 +14,7 @@ import type {
   AdviceProcedureOrder,
   AdviceProcedureOrderField,
 } from "./procedure.input.js";
+import { quoted } from "../../persistence/statement.js";
 
 /** Which procedures a caller asks for, in which order, and which page of them. */
 export interface ProcedureList {
@@ -74,7 +75,7 @@ const ORDER_KEYS: Readonly<Record<AdviceProcedureOrderField, readonly OrderKey[]
   RECEIVED_ON: [{ sql: "COALESCE(procedure.received_on, '9999-12-31')", type: "date" }],
   STATUS: [
     {
-      sql: `array_position(ARRAY[${PROCEDURE_STATUSES.map((status) => `'${status}'`).join(", ")}], procedure.status)`,
+      sql: `array_position(ARRAY[${quoted(PROCEDURE_STATUSES)}], procedure.status)`,
       type: "integer",
     },
   ],

@@ -14,6 +14,7 @@ import type {
   PerformanceAgreementOrder,
   PerformanceAgreementOrderField,
 } from "./agreement.input.js";
+import { quoted } from "../../persistence/statement.js";
 
 /** Which agreements are asked for, in which order, and which part of them. */
 interface AgreementList {
@@ -69,7 +70,10 @@ const FILTER_COLUMNS: Readonly<
   themes: { sql: agreedOf("theme"), type: "text", list: true },
   leadIds: { sql: agreedOf("lead_id"), type: "uuid", list: true },
   isAtRisk: {
-    sql: hasAgreed(`${lightOf("c.origin_id")} IN ('AT_RISK', 'OFF_TRACK')`),
+    sql: hasAgreed(
+      `${lightOf({ originId: "c.origin_id", textId: "c.current_text_id" })}
+        IN ('AT_RISK', 'OFF_TRACK')`,
+    ),
     type: "boolean",
   },
   hasOpenReservation: {
@@ -79,7 +83,7 @@ const FILTER_COLUMNS: Readonly<
   },
 };
 
-const STATUSES = AGREEMENT_STATUSES.map((status) => `'${status}'`).join(", ");
+const STATUSES = quoted(AGREEMENT_STATUSES);
 
 const ORDER_KEYS: Readonly<Record<PerformanceAgreementOrderField, readonly OrderKey[]>> = {
   STARTS_ON: [{ sql: "agreement.starts_on", type: "date" }],

@@ -14,6 +14,7 @@ import type {
   CommitmentOrderField,
 } from "./commitment-list.input.js";
 import { Commitment } from "./commitment.entity.js";
+import { quoted } from "../../persistence/statement.js";
 
 /** Which commitments are asked for, in which order, and which part of them. */
 interface CommitmentList {
@@ -71,11 +72,14 @@ const FILTER_COLUMNS: Readonly<
       WHERE r.text_id = commitment.current_text_id AND r.status = 'OPEN')`,
     type: "boolean",
   },
-  light: { sql: lightOf("commitment.origin_id"), type: "text" },
+  light: {
+    sql: lightOf({ originId: "commitment.origin_id", textId: "commitment.current_text_id" }),
+    type: "text",
+  },
   priorityYear: { sql: "commitment.priority_year", type: "integer" },
 };
 
-const STATUSES = COMMITMENT_STATUSES.map((status) => `'${status}'`).join(", ");
+const STATUSES = quoted(COMMITMENT_STATUSES);
 
 const ORDER_KEYS: Readonly<Record<CommitmentOrderField, readonly OrderKey[]>> = {
   NUMBER: [{ sql: "commitment.number", type: "integer" }],

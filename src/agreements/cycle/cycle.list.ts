@@ -11,6 +11,7 @@ import type {
   AgreementCycleOrder,
   AgreementCycleOrderField,
 } from "./cycle.input.js";
+import { quoted } from "../../persistence/statement.js";
 
 /** Which cycles are asked for, in which order, and which part of them. */
 interface CycleList {
@@ -48,7 +49,7 @@ const FILTER_COLUMNS: Readonly<
   bidSubmittedOn: { sql: "cycle.bid_submitted_on", type: "date" },
 };
 
-const STATUSES = CYCLE_STATUSES.map((status) => `'${status}'`).join(", ");
+const STATUSES = quoted(CYCLE_STATUSES);
 
 const ORDER_KEYS: Readonly<Record<AgreementCycleOrderField, readonly OrderKey[]>> = {
   YEARS: [

@@ -1,6 +1,6 @@
 import type { Snapshot } from "../../persistence/snapshot.js";
 import { named } from "../../persistence/statement.js";
-import { periodPlace } from "../light-in-sql.js";
+import { periodPlace, shownLight } from "../light-in-sql.js";
 import { liveWhen } from "./live-agreements.js";
 import type {
   AgreementOverviewType,
@@ -18,7 +18,8 @@ const LIVE = liveWhen();
 const STANDING = `
   standing AS MATERIALIZED (
     SELECT c.id, c.agreement_id, live.municipality_id, live.starts_on, c.origin_id, c.number,
-      c.theme, c.text, c.status, c.lead_id, reported.light, reported.submitted_on,
+      c.theme, c.text, c.status, c.lead_id, reported.submitted_on,
+      ${shownLight("reported.light", "c.current_text_id")} AS light,
       (SELECT count(*)::integer FROM app.agreement_reservation r
         WHERE r.text_id = c.current_text_id AND r.status = 'OPEN') AS open_reservations
     FROM live

@@ -132,7 +132,7 @@ export class OverviewCommitmentType {
   @Field(() => LightEnum, {
     nullable: true,
     description:
-      "The light of the last report of the latest period that you may read; null: there is none (kleur).",
+      "As `Commitment.light`, by the last report of the latest period until this year (kleur).",
   })
   light!: Light | null;
   @Field(() => GraphQLLocalDate, {

@@ -1,5 +1,5 @@
 import { activeIn, landlordsAmong, organisationKind } from "../../organisation/names-in-sql.js";
-import { named } from "../../persistence/statement.js";
+import { named, quoted } from "../../persistence/statement.js";
 import { heldBy } from "../agreement/publication.js";
 import { OVER } from "../commitment/settler.js";
 import { answered, answers } from "../concluding/proposal-in-hand.js";
@@ -10,7 +10,6 @@ const LIVE_FOR_PARTIES = liveWhen(`
   (app.parties() || ARRAY['MUNICIPALITY/' || a.municipality_id]
     || app.within('organisation', a.party_ids)) && (SELECT app.viewer_labels())::text[]`);
 
-const quoted = (values: Iterable<string>) => [...values].map((one) => `'${one}'`).join(", ");
 const IS_OVER = quoted(OVER);
 const TENANT_KINDS = ["TENANT_UMBRELLA", "LOCAL_TENANT_ORG"] as const;
 const TENANTS = quoted(TENANT_KINDS);

@@ -9,7 +9,7 @@ import {
 import { inOrder, type Need, unless } from "../../acts/obstacle.js";
 import { refusal } from "../../acts/refusal.js";
 import { listed, type Words, wordsOf } from "../../graphql/enums.js";
-import type { Light, ProgressAct } from "../agreements.enums.js";
+import { type ProgressAct, WELL } from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
 import { notInForce, notTheLead, REPORTED_ON } from "../commitment/commitment.lifecycle.js";
 import { ReservationKindEnum } from "../commitment/commitment.type.js";
@@ -69,9 +69,6 @@ const notYoursToConfirm = refusal("NOT_YOURS_TO_CONFIRM", {
   nl: () => "De andere ondertekenaars beoordelen een rapportage, elk één keer.",
   en: () => "The other signatories confirm or contest a report, each of them once.",
 });
-
-/** Lights that present a commitment as carried out (domain brief, section 8, rule 2). */
-const WELL: ReadonlySet<Light> = new Set(["ON_TRACK", "ACHIEVED"]);
 
 /** The signatories with a log-in that have not answered a report yet. */
 export const awaitedBy = (

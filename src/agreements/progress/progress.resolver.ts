@@ -8,9 +8,9 @@ import { findTodayOfSnapshot } from "../../persistence/today.js";
 import { relationsOf, toMany, toOne, toOneOf } from "../../reads/relations.js";
 import type { RequestContext } from "../../request-context.js";
 import { agreements } from "../agreement/agreement.reads.js";
-import type { Light, ProgressAct } from "../agreements.enums.js";
+import { type Light, type ProgressAct, WELL } from "../agreements.enums.js";
 import type { Commitment } from "../commitment/commitment.entity.js";
-import { commitments } from "../commitment/commitment.reads.js";
+import { commitments, listReservationsOfText } from "../commitment/commitment.reads.js";
 import { CommitmentType } from "../commitment/commitment.type.js";
 import { LightEnum } from "../light.type.js";
 import { lastMonitoring } from "./monitoring.js";
@@ -133,13 +133,18 @@ const progressOfCommitment = relationsOf<Commitment>(() => CommitmentType, {
 class LightResolver {
   @FieldResolver(() => LightEnum, {
     nullable: true,
-    description: "How it goes by `latestProgress`; null: nothing was reported (stoplicht).",
+    description:
+      "How it goes by `latestProgress`; null: nothing was reported, or it was reported as on track " +
+      "or achieved, and something that its last text is reserved to is open or failed (stoplicht).",
   })
   async light(
-    @Root() { originId }: Commitment,
+    @Root() { originId, currentTextId }: Commitment,
     @Ctx() { snapshot }: RequestContext,
   ): Promise<Light | null> {
-    return latestOf(await snapshot.loader(listProgressOf).load(originId))?.light ?? null;
+    const light = latestOf(await snapshot.loader(listProgressOf).load(originId))?.light ?? null;
+    if (light === null || !WELL.has(light) || currentTextId === null) return light;
+    const held = await snapshot.loader(listReservationsOfText).load(currentTextId);
+    return held.every(({ status }) => status === "LIFTED") ? light : null;
   }
 
   @FieldResolver(() => Boolean, {

@@ -15,6 +15,7 @@ import type {
   CalendarItemOrder,
   CalendarItemOrderField,
 } from "./item.input.js";
+import { quoted } from "../../persistence/statement.js";
 
 /** One page of the items that the viewer may see. */
 export const listCalendarItems = (
@@ -135,7 +136,7 @@ const ORDER_KEYS: Readonly<Record<CalendarItemOrderField, readonly OrderKey[]>> 
   PRIORITY: [{ sql: "CASE item.priority WHEN 'HIGH' THEN 0 ELSE 1 END", type: "integer" }],
   STATUS: [
     {
-      sql: `array_position(ARRAY[${CALENDAR_ITEM_STATUSES.map((status) => `'${status}'`).join(", ")}], ${STATUS})`,
+      sql: `array_position(ARRAY[${quoted(CALENDAR_ITEM_STATUSES)}], ${STATUS})`,
       type: "integer",
     },
   ],

@@ -1,5 +1,5 @@
 import type { Batch } from "../../persistence/snapshot.js";
-import { named } from "../../persistence/statement.js";
+import { named, quoted } from "../../persistence/statement.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { UNSETTLED } from "../calendar.enums.js";
 import type { YearEnd } from "./calendar-year.lifecycle.js";
@@ -8,7 +8,7 @@ const YEAR_END = `
   SELECT given.year, json_build_object('today', app.today(), 'unsettled', ARRAY(
     SELECT number FROM app.calendar_item item
     WHERE item.year = given.year AND item.status
-      IN (${UNSETTLED.map((status) => `'${status}'`).join(", ")})
+      IN (${quoted(UNSETTLED)})
     ORDER BY number)) AS year_end
   FROM unnest($1::integer[]) AS given (year)`;
 const YEAR_ENDS = named(YEAR_END);
