@@ -219,14 +219,19 @@ it("a submitted bid is everybody's while an agreement of its cycle is published"
       { ...told, cycle: { id: cycle.id }, reactions: [{ text: "Meer." }] },
     ]);
 
+    // it was not on the table when that was concluded
     await cycles.submitted(cycle, draft);
-    expect(await readersOf(draft.id)).toEqual([true, true, true]);
+    expect(await readersOf(draft.id)).toEqual([true, false, false]);
     await make.propose(tenants, agreement.id, "REOPENING", { reason: "Opnieuw." });
     for (const who of [landlord, alderman])
       await make.answer(who, "acceptAgreementProposal", agreement.id);
     for (const { id } of [bid, draft]) expect(await readersOf(id)).toEqual([true, false, false]);
     expect((await heard(null)).at(-1)).toMatchObject({ kind: "REMOVED" });
-    expect(await reads(world, landlord, "bid", draft.id)).toBe(true);
+
+    await make.decided(agreement.id, "FINAL_CONCEPT");
+    for (const who of [landlord, alderman, tenants]) await make.signed(who, agreement.id);
+    await make.act(landlord, "publishAgreement", agreement.id, { url: "https://delft.example/a" });
+    for (const { id } of [bid, draft]) expect(await readersOf(id)).toEqual([true, true, true]);
   }));
 
 const OVERVIEW = `query ($ids: [ID!]!) { agreementOverviews(municipalityIds: $ids, year: 2023) {

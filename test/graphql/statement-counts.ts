@@ -147,9 +147,9 @@ export const AGREEMENT_ACTS: Readonly<Counts> = {
 
 /** Questions about indicators, figures and reports. */
 export const PROGRESS_QUERIES: Readonly<Counts> = {
-  ProgressPage: 16,
-  PublishedAgreements: 11,
-  "lists in lists": 15,
+  ProgressPage: 17,
+  PublishedAgreements: 12,
+  "lists in lists": 16,
 };
 
 /** The answer is an indicator with its figures, or a report with what was answered to it. */
@@ -158,7 +158,7 @@ export const PROGRESS_ACTS: Readonly<Counts> = {
   RedefineIndicator: 16,
   RecordFigures: 18,
   "RecordFigures to correct them": 19,
-  DraftProgress: 19,
+  DraftProgress: 20,
   ReviseProgress: 16,
   DiscardProgress: 14,
   SubmitProgress: 20,

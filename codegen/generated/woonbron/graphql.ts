@@ -952,7 +952,7 @@ export type BidStatus =
   | 'DISCARDED'
   /** Only the landlord sees it (concept). */
   | 'DRAFT'
-  /** Who takes part sees it; everybody while an agreement of its cycle is published. It is never edited (ingediend). */
+  /** Who takes part sees it; everybody while an agreement of its cycle is published that was concluded after it was submitted. It is never edited (ingediend). */
   | 'SUBMITTED';
 
 /** A condition on yes or no. */

@@ -11,8 +11,8 @@ export const BidStatusEnum = declareEnum<BidStatus>({
     DRAFT: "Only the landlord sees it (concept).",
     DISCARDED: "A draft that was thrown away; only the landlord sees it (weggegooid).",
     SUBMITTED:
-      "Who takes part sees it; everybody while an agreement of its cycle is published. It is " +
-      "never edited (ingediend).",
+      "Who takes part sees it; everybody while an agreement of its cycle is published that was " +
+      "concluded after it was submitted. It is never edited (ingediend).",
   },
 });
 

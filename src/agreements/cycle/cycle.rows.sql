@@ -47,7 +47,7 @@ CALL app.lets_insert('agreement_bid_date', 'agree',
 CALL app.lets_update('agreement_bid_date', 'own organisation', 'due_on');
 
 -- A bid: a draft the landlord; once submitted who takes part, all at one moment (Woningwet 44b);
--- everybody while an agreement of its cycle is published.
+-- everybody while an agreement of its cycle is published that was concluded after it came.
 CREATE OR REPLACE FUNCTION app.readers_of(b app.agreement_bid) RETURNS text[] LANGUAGE sql STABLE
   RETURN CASE
     WHEN (b).submitted_at IS NULL THEN ARRAY['organisation/' || (b).organisation_id]

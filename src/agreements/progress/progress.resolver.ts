@@ -141,9 +141,12 @@ class LightResolver {
     @Root() { originId, currentTextId }: Commitment,
     @Ctx() { snapshot }: RequestContext,
   ): Promise<Light | null> {
-    const light = latestOf(await snapshot.loader(listProgressOf).load(originId))?.light ?? null;
-    if (light === null || !WELL.has(light) || currentTextId === null) return light;
-    const held = await snapshot.loader(listReservationsOfText).load(currentTextId);
+    const [reports, held] = await Promise.all([
+      snapshot.loader(listProgressOf).load(originId),
+      currentTextId === null ? [] : snapshot.loader(listReservationsOfText).load(currentTextId),
+    ]);
+    const light = latestOf(reports)?.light ?? null;
+    if (light === null || !WELL.has(light)) return light;
     return held.every(({ status }) => status === "LIFTED") ? light : null;
   }
 
