@@ -41,9 +41,15 @@ it("hashes a text as anybody does: SHA-256 of its UTF-8", () => {
   );
 });
 
-it("gives the hash that the page on agreements names for its example", async () => {
+it("gives the hashes that the page on agreements names for its examples", async () => {
   const page = await readFile("src/agreements/README.md", "utf8");
-  const [, example] = /```json\n([\s\S]*?)```/.exec(page)!;
-  const [, hash] = /SHA-256 of this example is\s+`([0-9a-f]{64})`/.exec(page)!;
-  expect(contentHashOf(canonicalJson(JSON.parse(example!) as Json))).toBe(hash);
+  const examples = page.matchAll(
+    /```json\n([\s\S]*?)```\s+The SHA-256 of this example is\s+`([0-9a-f]{64})`/g,
+  );
+  const hashes = [...examples].map(([, example, hash]) => [
+    contentHashOf(canonicalJson(JSON.parse(example!) as Json)),
+    hash,
+  ]);
+  expect(hashes).toHaveLength(2);
+  for (const [made, named] of hashes) expect(made).toBe(named);
 });

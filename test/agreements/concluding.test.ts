@@ -380,6 +380,82 @@ describe("a signature", () => {
       expect(read.performanceAgreement).toEqual({ refersTo: told });
     }));
 
+  it("survives no change of what it says itself, whose hash anybody makes anew", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { id, parts } = await make.opened();
+      await make.agreed({ parts });
+      const left = await make.agreed({ parts }, { theme: "LEEFBAARHEID" });
+      await make.decided(id, "FINAL_CONCEPT");
+      await make.signed(make.tenants, id, {
+        ...{ excludedCommitmentIds: [left.id], reservation: "Onderhoud bespreken wij nog." },
+        signers: [
+          { name: "M. de Wit", capacity: "voorzitter" },
+          { name: "J. Bos", capacity: "secretaris" },
+        ],
+      });
+      const given = async () => partOf(await make.read(make.tenants, id)).signatures[0]!;
+      const { hash, isValid, ...said } = await given();
+      expect(isValid).toBe(true);
+      const { signedHash, signers, signedOn, excludedThemes, reservation, onPaper } = said;
+      const made = canonicalize({
+        ...{ format: "samenspraak/signature/1", partId: parts[0]!.id, contentHash: signedHash },
+        ...{ organisationId: said.organisation.id, signers, signedOn, excludedThemes },
+        excludedCommitmentIds: said.excludedCommitments.map((one) => one.id),
+        ...{ reservation, onPaper, evidenceSha256: said.evidenceSha256 },
+      });
+      expect(createHash("sha256").update(made!).digest("hex")).toBe(hash);
+
+      const past = (set: string) => `
+        BEGIN; SET LOCAL session_replication_role = replica;
+        UPDATE app.agreement_signature SET ${set}; COMMIT`;
+      // so that it would still be given if somebody said that it was on paper
+      await beneath(
+        world,
+        `ALTER TABLE app.agreement_signature DROP CONSTRAINT agreement_signature_two_check,
+          DROP CONSTRAINT agreement_signature_evidence_check`,
+      );
+      await beneath(world, past("confirmed_on = app.today()"));
+      const [kept] = await beneath<Record<string, unknown>>(
+        world,
+        "SELECT to_jsonb(s) AS row FROM agreement_signature s",
+      );
+      const aloof = new Set([
+        // who and what it belongs to, who reads it, and what happened to it afterwards
+        ...["id", "agreement_id", "municipality_id", "organisation_id", "party_id"],
+        ...["agreement_readers", "evidence_url", "confirmed_by_id", "confirmed_on"],
+        ...["voided_on", "void_reason", "version", "created_at", "updated_at"],
+      ]);
+      const columns = Object.keys(kept!.row as object).filter((one) => !aloof.has(one));
+      const other: Record<string, string> = {
+        part_id: "gen_random_uuid()",
+        member_id: `'${world.organisations.gemeenteDelft}'`,
+        signers: "jsonb_set(signers, '{1,name}', '\"J. Bis\"')",
+        signed_on: "signed_on + 1",
+        content_hash: "repeat('0', 64)",
+        excluded_themes: "ARRAY['LEEFBAARHEID']",
+        excluded_commitment_ids: "'{}'",
+        reservation: "reservation || '.'",
+        on_paper: "NOT on_paper",
+        evidence_sha256: "repeat('1', 64)",
+        hash: "repeat('2', 64)",
+      };
+      expect(columns.sort()).toEqual(Object.keys(other).sort());
+      for (const column of columns) {
+        await beneath(
+          world,
+          `CREATE TABLE kept AS SELECT ${column} AS value FROM app.agreement_signature`,
+        );
+        await beneath(world, past(`${column} = ${other[column]!}`));
+        const [changed] = partOf(await make.read(make.tenants, id)).signatures;
+        // on another part it is none of these
+        expect([column, changed?.isValid ?? false]).toEqual([column, false]);
+        await beneath(world, past(`${column} = (SELECT value FROM kept)`));
+        await beneath(world, "DROP TABLE kept");
+      }
+      expect((await given()).isValid).toBe(true);
+    }));
+
   it("survives no change of one character of what it covers, by whoever makes it", () =>
     inAgreementWorld(async (world) => {
       const make = givenConcluding(world);

@@ -3,7 +3,7 @@ import type { World } from "../support/world.js";
 import { givenAgreement, type ReadAgreement, tryAct, type Who } from "./given-agreement.js";
 
 const PARTY = "id stance stanceText standing standingGround capacity joinedOn organisation { id }";
-const SIGNATURE = `id version status isValid signedHash excludedThemes reservation onPaper voidedOn
+const SIGNATURE = `id version status isValid signedHash hash signedOn signers { name capacity } evidenceSha256 excludedThemes reservation onPaper voidedOn
   allowedActs organisation { id name } excludedCommitments { id }`;
 const AGREEMENT = `id version kind edition title status startsOn endsOn inForceOn endedOn reopenReason
   monitoringDueOn publishedOn publicationDue hasRunOut allowedActs base { id status } basedOnIt { id kind }
@@ -18,6 +18,11 @@ export interface ReadSignature {
   readonly version: number;
   readonly status: string;
   readonly isValid: boolean;
+  readonly signedHash: string;
+  readonly hash: string;
+  readonly signedOn: string;
+  readonly signers: readonly { readonly name: string; readonly capacity: string }[];
+  readonly evidenceSha256: string | null;
   readonly excludedThemes: readonly string[];
   readonly reservation: string | null;
   readonly onPaper: boolean;

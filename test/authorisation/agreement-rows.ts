@@ -215,6 +215,7 @@ export function agreementInserts(
       within("agreement_signature", {
         ...{ part_id: `'${part}'`, party_id: `'${rows.parties[id]!}'`, member_id: `'${id}'` },
         ...{ signers: "'[]'", signed_on: today, content_hash: `'${CONTENT_HASH}'` },
+        hash: `'${CONTENT_HASH}'`,
         on_paper: "false",
       })(id),
   };

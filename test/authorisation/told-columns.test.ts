@@ -414,6 +414,7 @@ const TOLD: Readonly<
       signers: "signers",
       signed_on: "signedOn",
       content_hash: "signedHash",
+      hash: "hash",
       excluded_themes: "excludedThemes",
       excluded_commitment_ids: "excludedCommitments",
       reservation: "reservation",

@@ -68,6 +68,8 @@ export class AgreementSignature {
   @Column("boolean", { name: "on_paper" }) onPaper!: boolean;
   @Column("text", { name: "evidence_url", nullable: true }) evidenceUrl!: string | null;
   @Column("text", { name: "evidence_sha256", nullable: true }) evidenceSha256!: string | null;
+  /** Of what it says, as `signatureHashOf`. */
+  @Column("text") hash!: string;
   @Column("uuid", { name: "confirmed_by_id", nullable: true }) confirmedById!: string | null;
   @Column("date", { name: "confirmed_on", nullable: true }) confirmedOn!: string | null;
   @Column("date", { name: "voided_on", nullable: true }) voidedOn!: string | null;

@@ -40,6 +40,7 @@ import type { SignatureAct, SignatureStatus } from "./on-paper.enums.js";
 import { paperStatementResolvers } from "./paper-statement.resolver.js";
 import { findAnswers } from "./proposal-in-hand.js";
 import { proposalLifecycle } from "./proposal.lifecycle.js";
+import { signatureHashOf } from "./place-signature.js";
 import { signatureLifecycle, statusOfSignature } from "./signature.lifecycle.js";
 import { isIntact } from "./signed-content.js";
 
@@ -99,13 +100,14 @@ class SignatureResolver {
   @FieldResolver(() => Boolean, {
     description:
       "Whether it stands on what the part says now: it was given, is not void, and not one " +
-      "character of what it covers was changed (geldig).",
+      "character of what it covers, or of what it says itself, was changed (geldig).",
   })
   async isValid(
     @Root() signature: AgreementSignature,
     @Ctx() { snapshot }: RequestContext,
   ): Promise<boolean> {
     if (statusOfSignature(signature) !== "GIVEN") return false;
+    if (signatureHashOf(signature) !== signature.hash) return false;
     const part = await snapshot.loader(agreementParts.find).load(signature.partId);
     return (
       part !== null && part.contentHash === signature.signedHash && (await isIntact(snapshot, part))

@@ -149,6 +149,12 @@ export class AgreementSignatureType {
     description: "The SHA-256 of the content that it is on, in hexadecimal (hash).",
   })
   signedHash!: string;
+  @Field(() => String, {
+    description:
+      "The SHA-256 of what it says: on which content, who signs, and what is left out, in " +
+      "hexadecimal. Keep it: nobody changes the signature without changing it (hash).",
+  })
+  hash!: string;
   @Field(() => [String], {
     description: "Codes of themes that it does not cover (uitgezonderde thema's).",
   })

@@ -1,7 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { Field, InputType } from "type-graphql";
 import { act } from "../../acts/act.js";
-import { insertRow, updateRow } from "../../acts/versioned-rows.js";
+import { updateRow } from "../../acts/versioned-rows.js";
 import { MEMBERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { GraphQLLocalDate, ID } from "../../graphql/scalars.js";
@@ -10,8 +9,8 @@ import { Agreement } from "../agreement/agreement.entity.js";
 import { shownAgreement } from "../agreement/agreement.reads.js";
 import { referenceInvalid } from "../agreements.refusals.js";
 import { fileOf } from "../file-reference.js";
-import { AgreementSignature } from "./concluding.entity.js";
 import { dayOfPaper, fixedOn } from "./paper-day.js";
+import { placeSignature } from "./place-signature.js";
 import { nothingToDecide, SigningInput, signingOf, takePartyInHand } from "./signing-in-hand.js";
 
 @InputType("RecordPaperSignatureFields")
@@ -63,20 +62,8 @@ export const recordPaperSignature = act({
       (field) => (field === "url" ? "evidenceUrl" : "evidenceSha256"),
     );
     if (sha256 === null) throw referenceInvalid().at("evidenceSha256");
-    await insertRow(tx, AgreementSignature, {
-      id: randomUUID(),
-      agreementId: agreement.id,
-      municipalityId: agreement.municipalityId,
-      organisationId: actor.organisationId,
-      partId: part.id,
-      partyId: party.id,
-      memberId: party.memberId,
-      signedOn,
-      ...signing,
-      onPaper: true,
-      evidenceUrl: url,
-      evidenceSha256: sha256,
-    });
+    const paper = { url, sha256 };
+    await placeSignature(tx, actor, { party, signing, signedOn, paper });
     await updateRow({ tx, entity: Agreement, row: agreement, changes: { status: to } });
     return agreement.id;
   },

@@ -1,15 +1,14 @@
-import { randomUUID } from "node:crypto";
 import { InputType } from "type-graphql";
 import { act } from "../../acts/act.js";
-import { insertRow, updateRow } from "../../acts/versioned-rows.js";
+import { updateRow } from "../../acts/versioned-rows.js";
 import { MEMBERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { findToday } from "../../persistence/today.js";
 import { AgreementParty } from "../agreement/agreement.entity.js";
 import { SIGNING } from "../agreement/agreement-facts.js";
 import { shownAgreement } from "../agreement/agreement.reads.js";
-import { AgreementSignature } from "./concluding.entity.js";
 import { followSigning } from "./decide-on-signing.js";
+import { placeSignature } from "./place-signature.js";
 import { SigningInput, signingOf, stanceOf, takePartyInHand } from "./signing-in-hand.js";
 
 @InputType("SignAgreementFields")
@@ -40,18 +39,7 @@ export const signAgreement = act({
     });
     const signing = await signingOf(tx, part, input);
     const signedOn = await findToday(tx);
-    await insertRow(tx, AgreementSignature, {
-      id: randomUUID(),
-      agreementId: agreement.id,
-      municipalityId: agreement.municipalityId,
-      organisationId: actor.organisationId,
-      partId: part.id,
-      partyId: party.id,
-      memberId: party.memberId,
-      signedOn,
-      ...signing,
-      onPaper: false,
-    });
+    await placeSignature(tx, actor, { party, signing, signedOn });
     await updateRow({
       tx,
       entity: AgreementParty,
