@@ -124,6 +124,8 @@ describe("a reservation on a procedure", () => {
           outcome: "LIFTED",
           ...more,
         });
+      const notFailed = { outcome: "FAILED", note: "Toch niet." };
+      expect((await lift(0, notFailed)).codes).toEqual(["CONSENT_GIVEN"]);
       expect((await lift(0)).codes).toEqual([]);
       expect((await lift(1)).codes).toEqual(["RESERVED_PROCEDURE_PENDING"]);
       await dataOf(world.url, advice.landlord, WITHDRAW, {
@@ -212,6 +214,39 @@ describe("who settles a reservation", () => {
       const { procedure } = await advice.responded();
       const input = { reservations: [{ kind: "ADVICE", procedureId: procedure.id }] };
       expect(await settlersOf(world, { input })).toEqual(["landlord", "tenants"]);
+    }));
+
+  it("is of several tenants' parties the one that the procedure asked", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenAgreement(world);
+      const council = world.members.voorzitter;
+      const { procedure } = await givenAdvice(world).responded();
+      const input = { reservations: [{ kind: "ADVICE", procedureId: procedure.id }] };
+      const asked = { organisationId: council.organisationId, capacity: "ADVISER" };
+      const part = { parties: [...make.signatories, asked] };
+      expect(await settlersOf(world, { input, part })).toEqual(["landlord"]);
+      const agreement = await make.opened({
+        endsOn: "2024-12-31",
+        parts: [{ ...make.part, ...part }],
+      });
+      const { id, reservations } = await make.agreed(agreement, input);
+      expect((await make.read(council, id))!.allowedActs).toContain("SETTLE_RESERVATION");
+      const tasks = await dataOf<
+        { agreementOverviews: { tasks: { kind: string; organisation: { name: string } }[] }[] },
+        object
+      >(
+        world.url,
+        council,
+        `query ($ids: [ID!]!) { agreementOverviews(municipalityIds: $ids, year: 2023) {
+          tasks { kind organisation { name } } } }`,
+        { ids: [world.municipalities.delft] },
+      );
+      const settlers = tasks.agreementOverviews[0]!.tasks.filter(
+        ({ kind }) => kind === "SETTLE_RESERVATION",
+      ).map(({ organisation }) => organisation.name);
+      expect([...new Set(settlers)].sort()).toEqual(["CPRW", "Woonbron"]);
+      const lifting = { ...versioned(reservations[0]!), outcome: "LIFTED" };
+      expect((await settling(world, council, lifting)).codes).toEqual([]);
     }));
 
   it("is each signatory, with a note, where no tenants' party of the part can log in", () =>

@@ -4064,6 +4064,8 @@ export type UserErrorCode =
   | 'CONFIRMED_BY_A_PARTY'
   /** Somebody changed it since you read it; the payload has it as it now stands (tussentijds gewijzigd). */
   | 'CONFLICT'
+  /** A reservation of consent has not failed where consent was given, or a ruling replaces it (wel ingestemd). */
+  | 'CONSENT_GIVEN'
   /** A reservation of consent is lifted when consent was given, or a ruling replaces it (geen instemming). */
   | 'CONSENT_NOT_GIVEN'
   /** A ruling stands in for consent only where that was refused (instemming niet geweigerd). */
@@ -4210,7 +4212,7 @@ export type UserErrorCode =
   | 'NOT_YOURS_TO_ANSWER'
   /** The other signatories say of a report once what they think of it (niet aan u om te beoordelen). */
   | 'NOT_YOURS_TO_CONFIRM'
-  /** Who knows what came of it settles a reservation: the landlord for its supervisory board, the municipality for its council, the tenants for their advice or consent (with a procedure here that was not withdrawn the landlord too), otherwise the lead party (niet aan u om af te doen). */
+  /** Who knows what came of it settles a reservation: the landlord for its supervisory board, the municipality for its council, the tenants for their advice or consent (with a procedure here the party that it asks, and the landlord too unless it was withdrawn), otherwise the lead party (niet aan u om af te doen). */
   | 'NOT_YOURS_TO_SETTLE'
   /** Whose figure it is records it; where that organisation has no log-in, who reports on the commitment does (niet uw cijfer). */
   | 'NOT_YOUR_FIGURE'

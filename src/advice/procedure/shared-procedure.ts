@@ -7,7 +7,7 @@ import { AdviceProcedure } from "./advice-procedure.entity.js";
 /** A procedure that both sides see. */
 export type SharedProcedure = Pick<
   AdviceProcedure,
-  "id" | "kind" | "year" | "number" | "title" | "status"
+  "id" | "kind" | "adviserId" | "year" | "number" | "title" | "status"
 >;
 
 /** The shared procedure with this id; undefined where the viewer may know of none. */

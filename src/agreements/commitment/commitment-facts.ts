@@ -53,6 +53,8 @@ export interface KnownCommitment {
     readonly status: ReservationStatus;
     /** Null: it names no procedure. */
     readonly procedureStatus: string | null;
+    /** The tenants' organisation that the procedure asks. */
+    readonly procedureAdviserId: string | null;
   }[];
   /** Whether the viewer's organisation drafts a report on it. */
   readonly hasProgressDraft: boolean;
@@ -79,7 +81,8 @@ const KNOWN = `
       WHERE t.commitment_id = c.id AND t.sent_at IS NULL AND NOT t.discarded
         AND t.organisation_id = (SELECT app.viewer_organisation_id())), '[]'),
     'reservations', COALESCE((SELECT json_agg(json_build_object('id', r.id, 'kind', r.kind,
-        'status', r.status, 'procedureStatus', r.procedure_status) ORDER BY r.position)
+        'status', r.status, 'procedureStatus', r.procedure_status,
+        'procedureAdviserId', r.procedure_adviser_id) ORDER BY r.position)
       FROM app.agreement_reservation r WHERE r.text_id = c.current_text_id), '[]'),
     'hasProgressDraft', EXISTS (SELECT FROM app.agreement_progress g
       WHERE g.commitment_id = c.origin_id AND g.status = 'DRAFT'

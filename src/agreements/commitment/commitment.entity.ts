@@ -128,6 +128,9 @@ export class Reservation {
   @Column("text") kind!: ReservationKind;
   @Column("text", { nullable: true }) note!: string | null;
   @Column("uuid", { name: "procedure_id", nullable: true }) procedureId!: string | null;
+  /** The tenants' organisation that the procedure asks. */
+  @Column("uuid", { name: "procedure_adviser_id", nullable: true })
+  procedureAdviserId!: string | null;
   @Column("text", { name: "procedure_number", nullable: true }) procedureNumber!: string | null;
   @Column("text", { name: "procedure_title", nullable: true }) procedureTitle!: string | null;
   @Column("text", { name: "procedure_status", nullable: true }) procedureStatus!: string | null;

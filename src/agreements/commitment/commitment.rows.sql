@@ -32,7 +32,8 @@ RETURNS text[] LANGUAGE sql STABLE
   RETURN CASE WHEN (r).agreed THEN (r).agreement_readers
     ELSE app.agreed_between((r).agreement_readers, (r).municipality_id) END;
 CALL app.guard('agreement_reservation', topic => $$'agreements/' || r.municipality_id$$,
-  subject => 'r.commitment_id', parties_only => ARRAY['organisation_id', 'procedure_id']);
+  subject => 'r.commitment_id', parties_only => ARRAY['organisation_id', 'procedure_id',
+    'procedure_adviser_id']);
 -- The trigger follow_procedure_status keeps what is told of a procedure, whoever moves it on: an
 -- adviser, the landlord or the clock. Nobody reads or writes more by this outside of a trigger.
 CREATE POLICY follow ON app.agreement_reservation TO samenspraak_api, samenspraak_feed

@@ -104,9 +104,10 @@ export async function insertReservations(
 /** Its number, subject and status (domain brief, section 12). */
 function toldOf(procedure: SharedProcedure | undefined) {
   if (!procedure) return {};
-  const { id, year, number, title, status } = procedure;
+  const { id, adviserId, year, number, title, status } = procedure;
   return {
     procedureId: id,
+    procedureAdviserId: adviserId,
     procedureNumber: number === null ? null : `${year}-${number}`,
     procedureTitle: title,
     procedureStatus: status,

@@ -25,6 +25,17 @@ const consentNotGiven = refusal("CONSENT_NOT_GIVEN", {
     "consent.",
 });
 
+const consentGiven = refusal("CONSENT_GIVEN", {
+  description:
+    "A reservation of consent has not failed where consent was given, or a ruling replaces it " +
+    "(wel ingestemd).",
+  nl: () =>
+    "De huurders hebben ingestemd, of een uitspraak vervangt hun instemming: dit voorbehoud is " +
+    "niet mislukt.",
+  en: () =>
+    "The tenants have consented, or a ruling replaces their consent: this reservation has not failed.",
+});
+
 const ReservationOutcomeEnum = declareEnum({
   name: "ReservationOutcome",
   description: "What came of what a commitment was reserved to (uitkomst).",
@@ -92,17 +103,22 @@ export const settleReservation = act({
   },
 });
 
-/** @throws userErrors: REASON_REQUIRED, CONSENT_NOT_GIVEN, TEXT_TOO_LONG, TEXT_INVALID. */
+/**
+ * @throws userErrors: REASON_REQUIRED, CONSENT_NOT_GIVEN, CONSENT_GIVEN, TEXT_TOO_LONG,
+ * TEXT_INVALID.
+ */
 function noteOf(
   { kind, procedureStatus }: Pick<Reservation, "kind" | "procedureStatus">,
   { outcome, note }: SettleReservationInput,
   forOthers: boolean,
 ): string | null {
+  const isConsented = kind === "CONSENT" && CONSENTED.has(procedureStatus ?? "");
+  if (outcome === "FAILED" && isConsented) throw consentGiven().at("outcome");
   // who speaks for a party that cannot log in says who of it said so, and when
   if (outcome === "FAILED" || forOthers) return reasonOf(note, "note");
   if (kind !== "CONSENT") return optionalTextOf(note, "note");
   // without a procedure here the note says who consented, and when
   if (procedureStatus === null) return reasonOf(note, "note");
-  if (!CONSENTED.has(procedureStatus)) throw consentNotGiven().at("outcome");
+  if (!isConsented) throw consentNotGiven().at("outcome");
   return optionalTextOf(note, "note");
 }

@@ -23,7 +23,8 @@ export const notYoursToSettle = refusal("NOT_YOURS_TO_SETTLE", {
   description:
     "Who knows what came of it settles a reservation: the landlord for its supervisory board, the " +
     "municipality for its council, the tenants for their advice or consent (with a procedure here " +
-    "that was not withdrawn the landlord too), otherwise the lead party (niet aan u om af te doen).",
+    "the party that it asks, and the landlord too unless it was withdrawn), otherwise the lead party " +
+    "(niet aan u om af te doen).",
   nl: () =>
     "De verhuurder meldt wat zijn RvC goedkeurde, de gemeente wat haar raad op de begroting zette, " +
     "de huurders of zij adviseerden of instemden; elk ander voorbehoud doet de trekker af.",
@@ -56,10 +57,15 @@ interface Settlers {
 
 /**
  * The organisations that settle a reservation, of those that are party to the part. Of a procedure
- * here both who asked and who answered read the outcome.
+ * here both who asked and who was asked read the outcome; where only another one was asked, any
+ * tenants' party of the part speaks for its side.
  */
 export function settlersOf(
-  { kind, procedureStatus }: Pick<Reserved, "kind" | "procedureStatus">,
+  {
+    kind,
+    procedureStatus,
+    procedureAdviserId,
+  }: Pick<Reserved, "kind" | "procedureStatus" | "procedureAdviserId">,
   subject: Pick<Commitment, "leadId">,
   known: Pick<KnownCommitment, "parties">,
 ): Settlers {
@@ -68,11 +74,16 @@ export function settlersOf(
   // what it took back itself, the landlord does not lift
   const both = procedureStatus !== null && procedureStatus !== "WITHDRAWN";
   const sides = both ? [...side, "LANDLORD"] : side;
-  const ids = known.parties
-    .filter(({ memberKind, capacity }) => {
-      const audience = AUDIENCE_OF_KIND[memberKind];
-      return capacity !== "PROSPECTIVE" && sides.some((one) => one === audience);
-    })
+  const ofSides = known.parties.filter(({ memberKind, capacity }) => {
+    const audience = AUDIENCE_OF_KIND[memberKind];
+    return capacity !== "PROSPECTIVE" && sides.some((one) => one === audience);
+  });
+  const isAsked = ofSides.some(({ memberId }) => memberId === procedureAdviserId);
+  const ids = ofSides
+    .filter(
+      ({ memberId, memberKind }) =>
+        !isAsked || memberId === procedureAdviserId || memberKind === "LANDLORD",
+    )
     .map(({ memberId }) => memberId);
   return ids.length > 0
     ? { ids, forOthers: false }

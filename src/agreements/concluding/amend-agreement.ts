@@ -192,6 +192,7 @@ async function copyCommitment(
       kind: one.kind,
       note: one.note,
       procedureId: one.procedureId,
+      procedureAdviserId: one.procedureAdviserId,
       procedureNumber: one.procedureNumber,
       procedureTitle: one.procedureTitle,
       procedureStatus: one.procedureStatus,

@@ -157,6 +157,10 @@ export const TASKS = named(`
               THEN ${organisationKind("y.member_id")} = 'MUNICIPALITY'
             WHEN r.kind IN ('ADVICE', 'CONSENT')
               THEN ${organisationKind("y.member_id")} IN (${TENANTS})
+                  AND (y.member_id = r.procedure_adviser_id OR NOT EXISTS (
+                    SELECT FROM app.agreement_party asked WHERE asked.part_id = c.part_id
+                      AND asked.member_id = r.procedure_adviser_id AND asked.left_on IS NULL
+                      AND asked.capacity <> 'PROSPECTIVE'))
                 OR r.procedure_status <> 'WITHDRAWN'
                   AND ${organisationKind("y.member_id")} = 'LANDLORD'
             ELSE y.member_id = c.lead_id END) settler ON true),
