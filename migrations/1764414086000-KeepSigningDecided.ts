@@ -10,6 +10,7 @@ export class KeepSigningDecided1764414086000 implements MigrationInterface {
   name = "KeepSigningDecided1764414086000";
 
   async up(runner: QueryRunner): Promise<void> {
+    await refuseOnPaper(runner);
     for (const [table, events, body] of KEPT) {
       const name = `keep_${table}`;
       await runner.query(`
@@ -29,6 +30,32 @@ export class KeepSigningDecided1764414086000 implements MigrationInterface {
   async down(): Promise<void> {
     throw new Error("Going back would let one party undo what others hold in force.");
   }
+}
+
+/** A refusal of who has no log-in is on paper too, as its answers and its standing. */
+async function refuseOnPaper(runner: QueryRunner): Promise<void> {
+  const table = "app.agreement_paper_statement";
+  await runner.query(`
+    ALTER TABLE ${table}
+      -- the row of the part that it refuses to sign
+      ADD COLUMN party_id uuid,
+      ADD CONSTRAINT agreement_paper_statement_party_fkey FOREIGN KEY (party_id, agreement_id)
+        REFERENCES app.agreement_party (id, agreement_id),
+      DROP CONSTRAINT agreement_paper_statement_said_check,
+      ADD CONSTRAINT agreement_paper_statement_said_check
+        CHECK ((proposal_id IS NULL) = (accepted IS NULL)
+          AND num_nonnulls(proposal_id, standing, party_id) = 1
+          AND (party_id IS NULL OR ground IS NOT NULL))`);
+  await runner.query(`DROP INDEX app.agreement_paper_statement_standing_key`);
+  await runner.query(`
+    CREATE UNIQUE INDEX agreement_paper_statement_standing_key ON ${table} (agreement_id, member_id)
+      WHERE standing IS NOT NULL AND confirmed_on IS NULL AND voided_on IS NULL`);
+  await runner.query(`
+    CREATE UNIQUE INDEX agreement_paper_statement_refusal_key ON ${table} (party_id)
+      WHERE party_id IS NOT NULL AND confirmed_on IS NULL AND voided_on IS NULL`);
+  await runner.query(`
+    CREATE TRIGGER keep_since_made_on BEFORE UPDATE ON ${table} FOR EACH ROW
+      EXECUTE FUNCTION app.keep_columns('made_on', 'party_id')`);
 }
 
 /** Whom the transaction acts for; null: the clock, or a migration. */
@@ -147,16 +174,16 @@ const PART = `
 /** A signature that counts: given here, or on a paper that another party confirmed. */
 const COUNTS = "s.voided_on IS NULL AND (NOT s.on_paper OR s.confirmed_on IS NOT NULL)";
 
-/**
- * What a party without a log-in said last of the text that stands, on a paper that was confirmed: no
- * older letter counts, nor one of before that text.
- */
+/** Whether a paper is about the text that stands: it was recorded since that was proposed. */
+const STANDS = `NOT EXISTS (
+  SELECT FROM app.agreement_proposal o WHERE o.agreement_id = NEW.agreement_id
+    AND o.kind = 'FINAL_CONCEPT' AND o.status = 'ACCEPTED' AND o.created_at > s.created_at)`;
+
+/** What a party without a log-in said last of the text that stands, on a paper that was confirmed. */
 const LAST_HELD = `
   SELECT s.standing, s.ground, s.made_on FROM app.agreement_paper_statement s
   WHERE s.agreement_id = NEW.agreement_id AND s.member_id = NEW.member_id
-    AND s.standing IS NOT NULL AND s.confirmed_on IS NOT NULL AND NOT EXISTS (
-      SELECT FROM app.agreement_proposal o WHERE o.agreement_id = NEW.agreement_id
-        AND o.kind = 'FINAL_CONCEPT' AND o.status = 'ACCEPTED' AND o.created_at > s.created_at)
+    AND s.standing IS NOT NULL AND s.confirmed_on IS NOT NULL AND ${STANDS}
   ORDER BY s.made_on DESC, s.created_at DESC LIMIT 1`;
 
 /**
@@ -207,7 +234,10 @@ const PARTY = `
       AND NEW.stance_text IS NULL
       AND (own OR OLD.stance <> 'ADVISED' OR NEW.capacity <> 'ADVISER')
     WHEN own THEN true
-    ELSE NEW.stance = 'REFUSED' AND OLD.stance = 'PENDING' AND NOT NEW.has_login END) THEN
+    ELSE NEW.stance = 'REFUSED' AND OLD.stance = 'PENDING' AND EXISTS (
+      SELECT FROM app.agreement_paper_statement s
+      WHERE s.party_id = NEW.id AND s.confirmed_on IS NOT NULL
+        AND s.ground = NEW.stance_text AND s.made_on = NEW.stance_on AND ${STANDS}) END) THEN
     RAISE restrict_violation USING MESSAGE = 'A party takes its stance itself';
   END IF;
   END;`;
@@ -256,7 +286,8 @@ const SIGNATURE = `
 const PAPER_STATEMENT = `
   IF NEW.confirmed_on IS NOT NULL OR NEW.voided_on IS NOT NULL OR NEW.created_at <> now()
     OR NOT EXISTS (SELECT FROM app.agreement_party WHERE agreement_id = NEW.agreement_id
-      AND member_id = NEW.member_id AND NOT has_login AND left_on IS NULL) THEN
+      AND member_id = NEW.member_id AND NOT has_login AND left_on IS NULL
+      AND id = COALESCE(NEW.party_id, id)) THEN
     RAISE restrict_violation USING MESSAGE = 'A paper is recorded of who has no log-in';
   END IF;`;
 

@@ -227,7 +227,11 @@ async function ofPaperStatements(of: Make): Promise<void> {
   const signing = await of.fixed({ parts });
   await of.signed(landlord, signing.id);
   const read = await of.read(landlord, signing.id);
-  for (const who of both) shared(who, "recordPaperStanding", { ...on(read), ...denies });
+  const refusesToSign = { ...said, partId: read.parts[0]!.id, ...REASON };
+  for (const who of both) {
+    shared(who, "recordPaperStanding", { ...on(read), ...denies });
+    shared(who, "recordPaperRefusal", { ...on(read), ...refusesToSign });
+  }
   const answered = async (accepted: boolean) => {
     const { id, proposal } = await asked();
     const input = { ...on(proposal), ...refuses, accepted };
@@ -237,7 +241,11 @@ async function ofPaperStatements(of: Make): Promise<void> {
   const held = await of.fixed({ parts });
   await of.signed(landlord, held.id);
   await of.act(landlord, "recordPaperStanding", held.id, denies);
+  const refused = await of.fixed({ parts });
+  const refusing = { ...said, partId: refused.parts[0]!.id, ...REASON };
+  await of.act(landlord, "recordPaperRefusal", refused.id, refusing);
   const statements = {
+    "of a refusal to sign": (await of.read(landlord, refused.id)).statementsOnPaper[0]!,
     "of a refusal": await answered(false),
     "of a consent": await answered(true),
     "of a standing": (await of.read(landlord, held.id)).statementsOnPaper[0]!,

@@ -142,6 +142,8 @@ export const LOCKS: Readonly<Record<string, string>> = {
     "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, " +
     "agreement_indicator NO KEY UPDATE, own side",
   "shared recordPaperConsent": "agreement NO KEY UPDATE, agreement_proposal NO KEY UPDATE",
+  "shared recordPaperRefusal":
+    "agreement NO KEY UPDATE, agreement_part NO KEY UPDATE, agreement_party KEY SHARE",
   "shared recordPaperSignature":
     "agreement NO KEY UPDATE, agreement_part NO KEY UPDATE, agreement_party KEY SHARE",
   "shared recordPaperStanding": "agreement NO KEY UPDATE",
@@ -163,7 +165,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared rejectPaperSignature": "agreement NO KEY UPDATE, agreement_signature NO KEY UPDATE",
   "shared rejectPaperStatement":
     "agreement NO KEY UPDATE, agreement_paper_statement NO KEY UPDATE, " +
-    "agreement_proposal NO KEY UPDATE",
+    "agreement_party NO KEY UPDATE, agreement_proposal NO KEY UPDATE",
   "shared reopenAgreement": "agreement NO KEY UPDATE, agreement_part NO KEY UPDATE",
   "shared reopenCalendarYear": "calendar_year NO KEY UPDATE",
   "shared reportFollowUp":
@@ -212,5 +214,5 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared withdrawPaperSignature": "agreement NO KEY UPDATE, agreement_signature NO KEY UPDATE",
   "shared withdrawPaperStatement":
     "agreement NO KEY UPDATE, agreement_paper_statement NO KEY UPDATE, " +
-    "agreement_proposal NO KEY UPDATE",
+    "agreement_party NO KEY UPDATE, agreement_proposal NO KEY UPDATE",
 };

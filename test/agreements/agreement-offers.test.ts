@@ -297,6 +297,19 @@ async function saidOnPaper(make: Make): Promise<void> {
   await make.act(alderman, "recordPaperStanding", held, holding);
   agreements["held in force on a paper that waits"] = held;
   statements["of a standing"] = `${held} ${(await last(held)).id}`;
+  const refused = async () => {
+    const id = await make.signedBy([landlord], { parts });
+    const { id: partId } = (await make.read(landlord, id)).parts[0]!;
+    await make.act(alderman, "recordPaperRefusal", id, { partId, ...SAID, ...REASON });
+    return { id, seen: at(await last(id)) };
+  };
+  const refusal = await refused();
+  agreements["refused on a paper that waits"] = refusal.id;
+  statements["of a refusal to sign"] = `${refusal.id} ${refusal.seen.id}`;
+  const sure = await refused();
+  await make.done(landlord, "confirmPaperStatement", sure.seen, "statement { id }");
+  agreements["refused on a paper that was confirmed"] = sure.id;
+  statements["of a refusal to sign that was confirmed"] = `${sure.id} ${sure.seen.id}`;
 }
 const SAID = { memberId: ON_PAPER, evidenceUrl: FILE.url, evidenceSha256: FILE.sha256 };
 
@@ -370,6 +383,10 @@ async function seenAgreement(name: MemberName, id: string): Promise<Seen | null>
     each("adviseOnAgreement", () => ({ advice: "Goed" })),
   );
   ways.set("RECORD_PAPER_SIGNATURE", each("recordPaperSignature", paperOf));
+  ways.set(
+    "RECORD_PAPER_REFUSAL",
+    each("recordPaperRefusal", () => ({ ...SAID, ...REASON })),
+  );
   ways.set(
     "DRAFT_COMMITMENT",
     parts.map((part) => ({

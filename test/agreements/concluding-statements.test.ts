@@ -281,6 +281,9 @@ async function countOnPaper(world: World, act: Act, period: Period): Promise<voi
   await make.answer(alderman, "withdrawAgreementProposal", id);
   await make.decided(id, "FINAL_CONCEPT");
   await make.signed(landlord, id);
+  const { id: partId } = (await make.read(landlord, id)).parts[0]!;
+  const refusing = { ...(await make.on(id)), ...said, partId, ...REASON };
+  await act(bestuurder, woonbron.RecordPaperRefusalDocument, refusing);
   const holding = async () => ({ ...(await make.on(id)), ...said, standing: "IN_FORCE" }) as const;
   await act(bestuurder, woonbron.RecordPaperStandingDocument, await holding());
   const own = { ...(await last()), ...REASON };

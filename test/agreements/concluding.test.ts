@@ -888,17 +888,6 @@ describe("who has no log-in", () => {
       const late = { id: given!.id, expectedVersion: given!.version };
       expect(await withdraws(landlord, late)).toEqual(["INVALID_TRANSITION"]);
     }));
-
-  it("can refuse too, as another party records; then some have signed", () =>
-    inAgreementWorld(async (world) => {
-      const { make, id, paper, read } = await withPaper(world);
-      const refused = await make.act(make.alderman, "refuseToSign", id, {
-        partId: read.parts[0]!.id,
-        partyId: paper.partyId,
-        reason: "Het bestuur van de andere verhuurder stemt niet in.",
-      });
-      expect(refused.status).toBe("SIGNED_BY_SOME");
-    }));
 });
 
 describe("an agreement in force", () => {

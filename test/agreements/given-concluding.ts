@@ -2,7 +2,8 @@ import { ask, type TypedDocument } from "../support/api.js";
 import type { World } from "../support/world.js";
 import { givenAgreement, type ReadAgreement, tryAct, type Who } from "./given-agreement.js";
 
-const PARTY = "id stance stanceText standing standingGround capacity joinedOn organisation { id }";
+const PARTY =
+  "id stance stanceOn stanceText standing standingGround capacity joinedOn organisation { id }";
 const SIGNATURE = `id version status isValid signedHash hash signedOn signers { name capacity } evidenceSha256 excludedThemes reservation onPaper voidedOn
   allowedActs organisation { id name } excludedCommitments { id }`;
 const AGREEMENT = `id version kind edition title status startsOn endsOn inForceOn endedOn reopenReason

@@ -65,7 +65,13 @@ async function withOther(world: World) {
     const partId = (await make.read(landlord, id)).parts[0]!.id;
     return make.act(who, "refuseToSign", id, { partId, ...REASON });
   };
-  return { make, parts, answers, holds, last, decides, row, signsOnPaper, refuses };
+  /** Records that it refuses to sign. */
+  const refusesOnPaper = async (who: Who, id: string, input: object = {}) => {
+    const partId = (await make.read(landlord, id)).parts[0]!.id;
+    const refusing = { ...EVIDENCE, ...REASON, partId, ...input };
+    return codesOf(who, "recordPaperRefusal", { ...(await make.on(id)), ...refusing }, "agreement");
+  };
+  return { make, parts, answers, holds, last, decides, row, signsOnPaper, refuses, refusesOnPaper };
 }
 
 it("all end it in writing: who has no log-in on a paper that two others record and confirm", () =>
@@ -260,4 +266,101 @@ it("an older letter does not replace a newer one, and says of which day that is"
             standing_ground = '${DENIES.ground}' WHERE member_id = '${OTHER.id}'; END $$`,
       ),
     ).rejects.toThrow("holds its view itself");
+  }));
+
+it("refuses to sign on paper, which counts for nobody until another party confirms it", () =>
+  inAgreementWorld(async (world) => {
+    const { make, parts, last, decides, row, refusesOnPaper } = await withOther(world);
+    const { landlord, alderman, tenants } = make;
+    await onDay(world, "2022-02-10");
+    const { id } = await make.fixed({ parts });
+    for (const who of [landlord, alderman, tenants]) await make.signed(who, id);
+    await onDay(world, "2022-02-20");
+    expect(await refusesOnPaper(landlord, id, { reason: " " })).toEqual(["REASON_REQUIRED"]);
+    expect(await refusesOnPaper(landlord, id, { evidenceSha256: "" })).toEqual([
+      "REFERENCE_INVALID",
+    ]);
+    expect(await refusesOnPaper(landlord, id, { madeOn: "2022-02-09" })).toEqual([
+      "PAPER_TOO_EARLY",
+    ]);
+    const memberId = world.organisations.delftseHuurders;
+    expect(await refusesOnPaper(landlord, id, { memberId })).toEqual(["NOT_ON_PAPER"]);
+    expect(await refusesOnPaper(landlord, id, { madeOn: "2022-02-15" })).toEqual([]);
+    expect(await refusesOnPaper(alderman, id)).toEqual(["NO_PAPER_PARTY"]);
+    expect([(await make.read(landlord, id)).status, (await row(id)).stance]).toEqual([
+      ...["SIGNING", "PENDING"],
+    ]);
+    expect(await decides(landlord, "confirmPaperStatement", id)).toEqual(["FORBIDDEN"]);
+    expect(await decides(tenants, "confirmPaperStatement", id)).toEqual([]);
+    expect(await last(landlord, id)).toMatchObject({ status: "CONFIRMED", allowedActs: [] });
+    expect((await make.read(landlord, id)).status).toBe("SIGNED_BY_SOME");
+    expect(await row(id)).toMatchObject({
+      ...{ stance: "REFUSED", stanceOn: "2022-02-15", stanceText: REASON.reason },
+    });
+  }));
+
+it("signs on paper after it refused on paper, which outweighs that", () =>
+  inAgreementWorld(async (world) => {
+    const { make, parts, decides, row, refusesOnPaper, signsOnPaper } = await withOther(world);
+    const { landlord, alderman, tenants } = make;
+    const { id } = await make.fixed({ parts });
+    for (const who of [landlord, alderman, tenants]) await make.signed(who, id);
+    expect(await refusesOnPaper(landlord, id)).toEqual([]);
+    expect(await decides(tenants, "confirmPaperStatement", id)).toEqual([]);
+    await signsOnPaper(id);
+    expect((await row(id)).stance).toBe("SIGNED");
+    expect((await make.read(landlord, id)).status).toBe("SIGNED");
+  }));
+
+it("a refusal that nobody confirmed is overtaken by its signature, and void after a reopening", () =>
+  inAgreementWorld(async (world) => {
+    const { make, parts, decides, last, refusesOnPaper, signsOnPaper } = await withOther(world);
+    const { landlord, alderman } = make;
+    const { id } = await make.fixed({ parts });
+    expect(await refusesOnPaper(landlord, id)).toEqual([]);
+    await signsOnPaper(id);
+    expect((await last(alderman, id)).allowedActs).toEqual([]);
+    expect(await decides(alderman, "confirmPaperStatement", id)).toEqual([
+      "PAPER_STATEMENT_OVERTAKEN",
+    ]);
+    await make.act(landlord, "reopenAgreement", id, REASON);
+    expect(await last(alderman, id)).toMatchObject({ status: "VOIDED" });
+  }));
+
+it("the first to decide on what is final may refuse on paper, and be alone in it", () =>
+  inAgreementWorld(async (world) => {
+    const { make, parts, decides, row, refusesOnPaper } = await withOther(world);
+    const { landlord, alderman } = make;
+    const { id } = await make.fixed({ parts });
+    expect(await refusesOnPaper(landlord, id)).toEqual([]);
+    expect((await make.read(landlord, id)).status).toBe("CONCEPT_FINAL");
+    expect(await decides(alderman, "confirmPaperStatement", id)).toEqual([]);
+    expect((await make.read(landlord, id)).status).toBe("SIGNING");
+    expect((await row(id)).stance).toBe("REFUSED");
+  }));
+
+it("nobody refuses for it beneath the acts without a paper that was confirmed, of what it says", () =>
+  inAgreementWorld(async (world) => {
+    const { make, parts, decides, refusesOnPaper } = await withOther(world);
+    const { landlord, alderman, tenants } = make;
+    const { id } = await make.fixed({ parts });
+    for (const who of [landlord, alderman, tenants]) await make.signed(who, id);
+    const refusing = (text: string) =>
+      beneath(
+        world,
+        `DO $$ BEGIN
+          PERFORM set_config('viewer.organisation_id', '${world.organisations.woonbron}', true);
+          UPDATE agreement_party SET stance = 'REFUSED', stance_on = app.today(),
+            stance_text = '${text}' WHERE member_id = '${OTHER.id}'; END $$`,
+      );
+    expect(await refusesOnPaper(landlord, id)).toEqual([]);
+    await expect(refusing(REASON.reason)).rejects.toThrow("takes its stance itself");
+    await beneath(
+      world,
+      `UPDATE agreement_paper_statement SET confirmed_on = app.today(),
+        confirmed_by_id = '${world.organisations.delftseHuurders}'`,
+    );
+    await expect(refusing("Iets anders")).rejects.toThrow("takes its stance itself");
+    await expect(refusing(REASON.reason)).resolves.toBeDefined();
+    expect(await decides(tenants, "confirmPaperStatement", id)).toEqual(["INVALID_TRANSITION"]);
   }));

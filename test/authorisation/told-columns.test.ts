@@ -392,6 +392,7 @@ const TOLD: Readonly<
       organisation_id: "recordedBy",
       member_id: "organisation",
       proposal_id: "proposal",
+      party_id: "party",
       accepted: "isAcceptance",
       standing: "standing",
       ground: "reason",

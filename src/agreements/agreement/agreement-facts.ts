@@ -77,6 +77,8 @@ export interface KnownParts {
   readonly proposals: readonly KnownProposal[];
   /** The parties whose signature on paper waits for a confirmation. */
   readonly paperOf: readonly string[];
+  /** The parties whose refusal on paper waits for a confirmation. */
+  readonly refusalOf: readonly string[];
   /** The parties whose standing on paper waits for a confirmation. */
   readonly standingOf: readonly string[];
   /** Which years which organisation has judged. */
@@ -129,6 +131,9 @@ const KNOWN_PARTS = `
     'paperOf', COALESCE((SELECT json_agg(s.party_id) FROM app.agreement_signature s
       WHERE s.agreement_id = a.id AND s.on_paper AND s.confirmed_on IS NULL
         AND s.voided_on IS NULL), '[]'),
+    'refusalOf', COALESCE((SELECT json_agg(t.party_id) FROM app.agreement_paper_statement t
+      WHERE t.agreement_id = a.id AND t.party_id IS NOT NULL AND t.confirmed_on IS NULL
+        AND t.voided_on IS NULL), '[]'),
     'standingOf', COALESCE((SELECT json_agg(t.member_id) FROM app.agreement_paper_statement t
       WHERE t.agreement_id = a.id AND t.standing IS NOT NULL AND t.confirmed_on IS NULL
         AND t.voided_on IS NULL), '[]'),

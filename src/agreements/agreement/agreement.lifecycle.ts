@@ -28,7 +28,7 @@ import {
   proposalOpen,
   publishedByWhoSigned,
 } from "./agreement.refusals.js";
-import { somebodyHoldsOnPaper, somebodyOnPaper } from "./on-paper.js";
+import { somebodyHoldsOnPaper, somebodyOnPaper, somebodyRefusesOnPaper } from "./on-paper.js";
 import { AgreementActEnum, AgreementStatusEnum } from "./agreement.type.js";
 import { yearsBegun } from "./years-begun.js";
 
@@ -194,6 +194,11 @@ const STEPS = {
     },
     needs: inOrder(somebodyOnPaper, isAccededTo),
   },
+  RECORD_PAPER_REFUSAL: {
+    by: party,
+    from: staying("CONCEPT_FINAL", "SIGNING"),
+    needs: somebodyRefusesOnPaper,
+  },
   HOLD_STANDING: { by: party, from: staying(...HELD_IN), needs: isSignatory },
   RECORD_PAPER_STANDING: { by: party, from: staying(...HELD_IN), needs: somebodyHoldsOnPaper },
   PUBLISH: {
@@ -249,6 +254,7 @@ const PERMISSIONS = {
   REFUSE_TO_SIGN: "SIGN",
   ADVISE: "SIGN",
   RECORD_PAPER_SIGNATURE: "SIGN",
+  RECORD_PAPER_REFUSAL: "SIGN",
   HOLD_STANDING: "SIGN",
   RECORD_PAPER_STANDING: "SIGN",
   PUBLISH: "PUBLISH",
@@ -271,6 +277,7 @@ export const agreementLifecycle = new Lifecycle<AgreementAct, AgreementFacts>({
   elsewhere: [
     ["CONCEPT_PROPOSED", "CONCEPT_FINAL", "all signatories accept"],
     ["CONCEPT_PROPOSED", "NEGOTIATION", "one rejects, or it is withdrawn"],
+    ["CONCEPT_FINAL", "SIGNING", "a refusal on paper is confirmed"],
     ["SIGNING", "SIGNED_BY_SOME", "all have decided, some refused"],
     ["SIGNING", "SIGNED", "all have signed, it begins later"],
     ["SIGNING", "IN_FORCE", "all have signed"],

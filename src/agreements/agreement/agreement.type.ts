@@ -59,6 +59,7 @@ export const AgreementActEnum = declareEnum<AgreementAct>({
     REFUSE_TO_SIGN: "Refuse to sign a part (weigeren te tekenen).",
     ADVISE: "Advise on a part (adviseren).",
     RECORD_PAPER_SIGNATURE: "Record a signature on paper (papieren handtekening vastleggen).",
+    RECORD_PAPER_REFUSAL: "Record a refusal on paper (weigering op papier vastleggen).",
     HOLD_STANDING: "Say whether it is in force for you (standpunt innemen).",
     RECORD_PAPER_STANDING: "Record a standing on paper (standpunt op papier vastleggen).",
     PUBLISH: "Make it generally available (publiceren).",

@@ -18,6 +18,13 @@ export const waitsForPaper = ({ paperOf }: KnownParts, one: KnownParty): boolean
   (one.stance === "PENDING" || one.stance === "REFUSED") &&
   !paperOf.includes(one.id);
 
+/** Whether somebody without a log-in has not decided on signing, of whom no refusal waits. */
+export const refusesOnPaper = ({ refusalOf }: KnownParts, one: KnownParty): boolean =>
+  !one.hasLogin &&
+  SIGNING.has(one.capacity) &&
+  one.stance === "PENDING" &&
+  !refusalOf.includes(one.id);
+
 const somebody =
   (
     isMeant: (parts: KnownParts, one: KnownParty) => boolean,
@@ -31,4 +38,5 @@ const somebody =
     );
   };
 export const somebodyOnPaper = somebody(waitsForPaper, noPaperParty);
+export const somebodyRefusesOnPaper = somebody(refusesOnPaper, noPaperParty);
 export const somebodyHoldsOnPaper = somebody(holdsOnPaper, noPaperStanding);

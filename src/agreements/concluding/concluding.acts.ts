@@ -4,6 +4,7 @@ import { adviseOnAgreement } from "./advise-on-agreement.js";
 import { amendAgreement } from "./amend-agreement.js";
 import { confirmPaperStatement } from "./confirm-paper-statement.js";
 import { recordPaperConsent } from "./record-paper-consent.js";
+import { recordPaperRefusal } from "./record-paper-refusal.js";
 import { recordPaperStanding } from "./record-paper-standing.js";
 import { rejectPaperStatement } from "./reject-paper-statement.js";
 import { confirmPaperSignature } from "./confirm-paper-signature.js";
@@ -37,6 +38,7 @@ export const concludingActs: readonly AnyAct[] = [
   holdStanding,
   amendAgreement,
   openAccession,
+  recordPaperRefusal,
   recordPaperConsent,
   recordPaperStanding,
   confirmPaperStatement,

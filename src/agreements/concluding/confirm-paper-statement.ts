@@ -5,10 +5,11 @@ import { MEMBERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
-import { Agreement } from "../agreement/agreement.entity.js";
+import { Agreement, AgreementParty } from "../agreement/agreement.entity.js";
 import { endProposal } from "./answer-proposal.js";
 import { AgreementProposal } from "./concluding.entity.js";
 import { concludeProposal } from "./conclude-proposal.js";
+import { followSigning } from "./decide-on-signing.js";
 import { writeStanding } from "./hold-standing.js";
 import { takeStatementInHand } from "./paper-statement-in-hand.js";
 import { PaperStatement } from "./paper-statement.entity.js";
@@ -30,7 +31,7 @@ export const confirmPaperStatement = act({
   shows: shownPaperStatement,
 
   async perform(tx, actor, input) {
-    const { agreement, statement, proposal } = await takeStatementInHand(tx, actor, {
+    const { agreement, statement, proposal, party } = await takeStatementInHand(tx, actor, {
       act: "CONFIRM",
       input,
     });
@@ -40,9 +41,13 @@ export const confirmPaperStatement = act({
       row: statement,
       changes: { confirmedById: actor.organisationId, confirmedOn: await findToday(tx) },
     });
+    const { memberId, reason, madeOn } = statement;
     if (proposal) await follow(tx, { agreement, proposal, accepted: statement.accepted === true });
-    else {
-      const { memberId, reason, madeOn } = statement;
+    else if (party) {
+      const changes = { stance: "REFUSED", stanceOn: madeOn, stanceText: reason } as const;
+      await updateRow({ tx, entity: AgreementParty, row: party, changes });
+      await followSigning(tx, actor, agreement);
+    } else {
       await writeStanding(tx, agreement, {
         ...{ memberId, standing: statement.standing! },
         ...{ standingGround: reason, standingOn: madeOn },

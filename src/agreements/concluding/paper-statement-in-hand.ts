@@ -6,7 +6,7 @@ import { refusal } from "../../acts/refusal.js";
 import { findForUpdate, findUnlocked, insertRow } from "../../acts/versioned-rows.js";
 import { NotFound } from "../../errors.js";
 import type { Transaction } from "../../persistence/transaction.js";
-import type { Agreement } from "../agreement/agreement.entity.js";
+import { type Agreement, AgreementParty } from "../agreement/agreement.entity.js";
 import { lockAgreement } from "../agreement/agreement-in-hand.js";
 import { HELD_IN } from "../agreement/agreement.lifecycle.js";
 import type { AgreementStatus } from "../agreements.enums.js";
@@ -37,6 +37,12 @@ export const isAnswerable = (
   { isOvertaken }: KnownAnswers,
 ): boolean => status === "OPEN" && !isOvertaken;
 
+/** Whether a party can still refuse to sign. */
+export const isRefusable = (
+  { status }: { readonly status: AgreementStatus },
+  { stance }: Pick<AgreementParty, "stance">,
+): boolean => (status === "CONCEPT_FINAL" || status === "SIGNING") && stance === "PENDING";
+
 /** Whether a party can say that an agreement is in force for it, or is not. */
 export const isHeld = ({ status }: { readonly status: AgreementStatus }): boolean =>
   HELD_IN.some((one) => one === status);
@@ -58,7 +64,7 @@ export async function recordStatement(
     readonly input: OnPaperInput;
     readonly said: Pick<
       PaperStatement,
-      "proposalId" | "accepted" | "standing" | "reason" | "madeOn"
+      "proposalId" | "partyId" | "accepted" | "standing" | "reason" | "madeOn"
     >;
   },
 ): Promise<void> {
@@ -79,15 +85,17 @@ export async function recordStatement(
   });
 }
 
-/** A statement that is locked with its agreement, and with the proposal that it answers. */
+/** A statement that is locked with its agreement, and with what it answers or refuses with. */
 interface StatementInHand {
   readonly agreement: Agreement;
   readonly statement: PaperStatement;
   readonly proposal: AgreementProposal | null;
+  /** Its party's row, where it refuses. */
+  readonly party: AgreementParty | null;
 }
 
 /**
- * Takes a statement on paper in hand: locks its agreement, its proposal, then the statement.
+ * Takes a statement on paper in hand: locks its agreement, its proposal, the statement, its party.
  *
  * @throws NOT_FOUND; FORBIDDEN; userErrors: as `Lifecycle.admit`.
  */
@@ -105,15 +113,23 @@ export async function takeStatementInHand(
       : ((await findForUpdate(tx, AgreementProposal, known.proposalId)) ?? null);
   const statement = await findForUpdate(tx, PaperStatement, input.id);
   if (!statement) throw new NotFound("AgreementPaperStatement", input.id);
+  const party =
+    statement.partyId === null
+      ? null
+      : ((await findForUpdate(tx, AgreementParty, statement.partyId)) ?? null);
   const { organisationId, municipalityId } = statement;
   const facts = {
     subject: { organisationId, municipalityId, status: statusOfStatement(statement) },
     partyIds: () => Promise.resolve(agreement.partyIds),
-    isOpen: async () =>
-      proposal ? isAnswerable(proposal, await readAnswers(tx, proposal.id)) : isHeld(agreement),
+    isOpen: async () => {
+      if (party) return isRefusable(agreement, party);
+      return proposal
+        ? isAnswerable(proposal, await readAnswers(tx, proposal.id))
+        : isHeld(agreement);
+    },
   };
   statementLifecycle.refuseForbidden(actor, act, facts);
   refuseStale({ version: statement.version, expectedVersion: input.expectedVersion });
   await statementLifecycle.admit(actor, act, { facts, seen: undefined });
-  return { agreement, statement, proposal };
+  return { agreement, statement, proposal, party };
 }

@@ -2,8 +2,8 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { Standing } from "../agreements.enums.js";
 
 /**
- * What a party without a log-in says on paper: its answer to a proposal, or whether the agreement
- * is in force for it. One party records it, another confirms it; then it counts.
+ * What a party without a log-in says on paper: its answer to a proposal, that it refuses to sign a
+ * part, or whether the agreement is in force for it. One party records it, another confirms it; then it counts.
  */
 @Entity("agreement_paper_statement")
 export class PaperStatement {
@@ -14,8 +14,10 @@ export class PaperStatement {
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
   /** Whose statement it is. */
   @Column("uuid", { name: "member_id" }) memberId!: string;
-  /** The proposal that it answers; null: it says whether the agreement is in force. */
+  /** The proposal that it answers. */
   @Column("uuid", { name: "proposal_id", nullable: true }) proposalId!: string | null;
+  /** Its row of the part that it refuses to sign. */
+  @Column("uuid", { name: "party_id", nullable: true }) partyId!: string | null;
   @Column("boolean", { nullable: true }) accepted!: boolean | null;
   @Column("text", { nullable: true }) standing!: Standing | null;
   @Column("text", { name: "ground", nullable: true }) reason!: string | null;

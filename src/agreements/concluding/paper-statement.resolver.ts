@@ -5,13 +5,13 @@ import { OrganisationType } from "../../organisation/organisation.type.js";
 import { relationsOf, toMany, toOne } from "../../reads/relations.js";
 import type { RequestContext } from "../../request-context.js";
 import type { Agreement } from "../agreement/agreement.entity.js";
-import { agreements } from "../agreement/agreement.reads.js";
-import { PerformanceAgreementType } from "../agreement/agreement.type.js";
+import { agreementParties, agreements } from "../agreement/agreement.reads.js";
+import { AgreementPartyType, PerformanceAgreementType } from "../agreement/agreement.type.js";
 import type { AgreementProposal } from "./concluding.entity.js";
 import { agreementProposals } from "./concluding.reads.js";
 import { AgreementProposalType } from "./concluding.type.js";
 import type { PaperStatementAct, PaperStatementStatus } from "./on-paper.enums.js";
-import { isAnswerable, isHeld } from "./paper-statement-in-hand.js";
+import { isAnswerable, isHeld, isRefusable } from "./paper-statement-in-hand.js";
 import type { PaperStatement } from "./paper-statement.entity.js";
 import { statementLifecycle, statusOfStatement } from "./paper-statement.lifecycle.js";
 import { listStatementsOf, listStatementsOfProposal } from "./paper-statement.reads.js";
@@ -44,12 +44,17 @@ class PaperStatementResolver {
     @Root() statement: PaperStatement,
     @Ctx() { snapshot }: RequestContext,
   ): Promise<PaperStatementAct[]> {
-    const { organisationId, municipalityId, agreementId, proposalId } = statement;
+    const { organisationId, municipalityId, agreementId, proposalId, partyId } = statement;
     const agreement = () => snapshot.loader(agreements.find).load(agreementId);
     return statementLifecycle.allowed(snapshot.viewer, {
       subject: { organisationId, municipalityId, status: statusOfStatement(statement) },
       partyIds: async () => (await agreement())?.partyIds ?? [],
       isOpen: async () => {
+        if (partyId)
+          return isRefusable(
+            (await agreement())!,
+            (await snapshot.loader(agreementParties.find).load(partyId))!,
+          );
         if (!proposalId) return isHeld((await agreement())!);
         const proposal = await snapshot.loader(agreementProposals.find).load(proposalId);
         return isAnswerable(proposal!, await snapshot.loader(findAnswers).load(proposalId));
@@ -76,6 +81,12 @@ const statementRelations = relationsOf<PaperStatement>(() => PaperStatementType,
     nullable: true,
     description: "The proposal that it answers; null: none (voorstel).",
     relation: toOne(agreementProposals.find, ({ proposalId }: PaperStatement) => proposalId),
+  },
+  party: {
+    type: () => AgreementPartyType,
+    nullable: true,
+    description: "The party that refuses to sign by it; null: it refuses nothing (partij).",
+    relation: toOne(agreementParties.find, ({ partyId }: PaperStatement) => partyId),
   },
   recordedBy: {
     type: () => OrganisationType,

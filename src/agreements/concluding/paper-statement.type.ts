@@ -70,6 +70,7 @@ export class PaperStatementType {
   @Field(() => Int, { nullable: true, description: "For `expectedVersion`." }) version!: number;
   agreementId!: string;
   proposalId!: string | null;
+  partyId!: string | null;
   memberId!: string;
   organisationId!: string;
   confirmedById!: string | null;

@@ -44,7 +44,14 @@ export const recordPaperConsent = act({
     const reason = accepted ? optionalTextOf(input.reason, "reason") : reasonOf(input.reason);
     const from = proposal.madeOn;
     const madeOn = await dayOfPaper(tx, input.madeOn, { from, field: "madeOn" });
-    const said = { proposalId: proposal.id, accepted, standing: null, reason, madeOn };
+    const said = {
+      proposalId: proposal.id,
+      partyId: null,
+      accepted,
+      standing: null,
+      reason,
+      madeOn,
+    };
     await recordStatement(tx, actor, { agreement, input, said });
     await updateRow({ tx, entity: AgreementProposal, row: proposal, changes: { status: "OPEN" } });
     return proposal.id;

@@ -56,7 +56,7 @@ export const recordPaperStanding = act({
     const madeOn = await dayOfPaper(tx, input.madeOn, { from, field: "madeOn" });
     const since = heldSince(known, memberId);
     if (since !== null && madeOn < since) throw newerStanding({ from: since }).at("madeOn");
-    const said = { proposalId: null, accepted: null, standing, reason, madeOn };
+    const said = { proposalId: null, partyId: null, accepted: null, standing, reason, madeOn };
     await recordStatement(tx, actor, { agreement, input, said });
     await updateRow({ tx, entity: Agreement, row: agreement, changes: { status: to } });
     return agreement.id;

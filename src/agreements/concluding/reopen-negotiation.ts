@@ -9,8 +9,8 @@ import { PaperStatement } from "./paper-statement.entity.js";
 
 /**
  * Negotiation goes on. The content is fixed no longer, so every signature on it is void, and
- * whoever decided decides again; a standing on paper that waits is void too. What advisers advised
- * stays. The agreement comes first: what others said is taken back only of what is negotiated.
+ * whoever decided decides again; what waits on paper is void too. What advisers advised stays.
+ * The agreement comes first: what others said is taken back only of what is negotiated.
  */
 export async function reopenNegotiation(
   tx: Transaction,
@@ -48,7 +48,7 @@ export async function reopenNegotiation(
       row,
       changes: { voidedOn, voidReason: reopenReason },
     });
-  for (const row of await readWaitingStandings(tx, id))
+  for (const row of await readWaitingStatements(tx, id))
     await updateRow({
       tx,
       entity: PaperStatement,
@@ -66,8 +66,8 @@ export async function reopenNegotiation(
       });
 }
 
-/** A view of what is negotiated again, that nobody has confirmed, is not confirmed any more. */
-const readWaitingStandings = (tx: Transaction, id: string): Promise<PaperStatement[]> =>
+/** A view or refusal of what is negotiated again that nobody confirmed: nobody does any more. */
+const readWaitingStatements = (tx: Transaction, id: string): Promise<PaperStatement[]> =>
   selectRows({ source: tx, entity: PaperStatement, alias: "statement" })
     .where("statement.agreementId = :id AND statement.proposalId IS NULL", { id })
     .andWhere("statement.confirmedOn IS NULL AND statement.voidedOn IS NULL")

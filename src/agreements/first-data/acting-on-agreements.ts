@@ -12,6 +12,7 @@ import { confirmPaperSignature } from "../concluding/confirm-paper-signature.js"
 import { confirmPaperStatement } from "../concluding/confirm-paper-statement.js";
 import { proposeToParties } from "../concluding/propose-to-parties.js";
 import { recordPaperConsent } from "../concluding/record-paper-consent.js";
+import { recordPaperRefusal } from "../concluding/record-paper-refusal.js";
 import { recordPaperSignature } from "../concluding/record-paper-signature.js";
 import { recordPaperStanding } from "../concluding/record-paper-standing.js";
 import { signAgreement } from "../concluding/sign-agreement.js";
@@ -180,6 +181,22 @@ export class Negotiation {
       },
     });
     await acting.on({ who: confirmedBy, act: confirmPaperStatement, row: statement(id) });
+  }
+
+  /** A party without a log-in refuses a part on paper: one records, another confirms. */
+  async refuseOnPaper(
+    { organisationId }: { organisationId: string },
+    { recordedBy, confirmedBy, reason }: Record<"recordedBy" | "confirmedBy" | "reason", string>,
+  ): Promise<void> {
+    const { acting, id } = this;
+    const evidenceUrl = "https://woonbron.example/brieven/weigering.pdf";
+    const evidenceSha256 = createHash("sha256").update(evidenceUrl).digest("hex");
+    for (const { partId } of await this.toSign(recordedBy, organisationId)) {
+      const said = { partId, memberId: organisationId, reason, evidenceUrl, evidenceSha256 };
+      const row = agreement(id);
+      await acting.on({ who: recordedBy, act: recordPaperRefusal, row, given: said });
+      await acting.on({ who: confirmedBy, act: confirmPaperStatement, row: statement(id) });
+    }
   }
 
   /** Each accepts on paper what was proposed: one records it, another confirms it. */

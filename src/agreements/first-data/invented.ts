@@ -5,7 +5,6 @@ import { CO_PARTIES, MUNICIPALITY_IDS } from "../../organisation/first-data/orga
 import { addDays, type LocalDate, yearOf } from "../../terms/calendar-days.js";
 import { holdStanding } from "../concluding/hold-standing.js";
 import { judgeAgreement } from "../concluding/judge-agreement.js";
-import { refuseToSign } from "../concluding/refuse-to-sign.js";
 import { declareAgreementDispute } from "../dispute/declare-agreement-dispute.js";
 import { fileAgreementDispute } from "../dispute/file-agreement-dispute.js";
 import { contestProgress } from "../progress/contest-progress.js";
@@ -59,18 +58,12 @@ export async function* signedBySome(acting: Acting, today: LocalDate): Story {
   });
   yield before(60);
   await negotiation.decide("FINAL_CONCEPT");
-  const [part] = await negotiation.toSign(CITY, caravanDwellers.organisationId);
   yield before(45);
   await negotiation.sign(CITY, "wethouder");
   await negotiation.sign(LANDLORD, "bestuurder");
-  await acting.on({
-    who: CITY,
-    act: refuseToSign,
-    row: agreement(negotiation.id),
-    given: {
-      ...{ partId: part!.partId, partyId: part!.partyId },
-      reason: "Vijf standplaatsen zijn er te weinig, en een jaar staat er niet bij.",
-    },
+  await negotiation.refuseOnPaper(caravanDwellers, {
+    ...{ recordedBy: CITY, confirmedBy: LANDLORD },
+    reason: "Vijf standplaatsen zijn er te weinig, en een jaar staat er niet bij.",
   });
   yield before(38);
   for (const who of [CITY, LANDLORD])

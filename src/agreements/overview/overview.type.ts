@@ -21,7 +21,7 @@ export const AgreementTaskEnum = declareEnum<AgreementTask>({
     ANSWER_PROPOSAL: "Answer a proposal to all parties (voorstel beantwoorden).",
     SIGN: "Sign, or refuse to (ondertekenen).",
     CONFIRM_PAPER:
-      "Confirm a signature, an answer or a standing on paper: any party but who recorded it " +
+      "Confirm a signature, an answer, a refusal or a standing on paper: any party but who recorded it " +
       "(bevestigen).",
     REPORT: "Report on progress (voortgang melden).",
     ANSWER_REPORT: "Confirm or contest a report (rapportage beoordelen).",

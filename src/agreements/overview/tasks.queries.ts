@@ -71,7 +71,9 @@ export const TASKS = named(`
         ON true
     WHERE live.status IN ('CONCEPT_FINAL', 'SIGNING', 'SIGNED_BY_SOME')
       AND NOT EXISTS (SELECT FROM app.agreement_signature g
-        WHERE g.party_id = y.id AND g.voided_on IS NULL)),
+        WHERE g.party_id = y.id AND g.voided_on IS NULL)
+      AND NOT EXISTS (SELECT FROM app.agreement_paper_statement t
+        WHERE t.party_id = y.id AND t.confirmed_on IS NULL AND t.voided_on IS NULL)),
   papers AS (
     SELECT live.municipality_id, 'CONFIRM_PAPER', g.signed_on, false, NULL::uuid, live.id,
       NULL::uuid
@@ -81,8 +83,11 @@ export const TASKS = named(`
     SELECT live.municipality_id, 'CONFIRM_PAPER', t.made_on, false, NULL::uuid, live.id, NULL::uuid
     FROM live JOIN app.agreement_paper_statement t ON t.agreement_id = live.id
       LEFT JOIN app.agreement_proposal o ON o.id = t.proposal_id
+      LEFT JOIN app.agreement_party y ON y.id = t.party_id
     WHERE t.confirmed_on IS NULL AND t.voided_on IS NULL
-      AND (o.id IS NULL OR o.status = 'OPEN')),
+      AND (o.id IS NULL OR o.status = 'OPEN')
+      AND (y.id IS NULL
+        OR y.stance = 'PENDING' AND live.status IN ('CONCEPT_FINAL', 'SIGNING'))),
   reports AS (
     SELECT live.municipality_id, 'REPORT', monitored.day + 1, true, c.lead_id, live.id, c.id
     FROM live JOIN LATERAL (
