@@ -288,6 +288,7 @@ async function tellStory(world: World, place: Place, script: Script): Promise<vo
     url: "https://woonbron.example/afspraken.pdf",
   });
   shared("AGREEMENT_PUBLISHED");
+  await world.settle();
   expect((await logAs(world.url, null, { after })).map(({ subjectId }) => subjectId)).toContain(
     agreement.id,
   );
