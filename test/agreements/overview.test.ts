@@ -4,7 +4,7 @@ import { ask, codesOf, dataOf, type TypedDocument } from "../support/api.js";
 import { onDay } from "../support/day.js";
 import type { World } from "../support/world.js";
 import { inAgreementWorld, givenCycle, versioned } from "./given-cycle.js";
-import { givenConcluding } from "./given-concluding.js";
+import { givenConcluding, givenOther } from "./given-concluding.js";
 import { givenProgress } from "./given-progress.js";
 import type { Who } from "./given-agreement.js";
 
@@ -355,4 +355,33 @@ it("shows the public what is published, and nobody's tasks", () =>
       { ids: [world.municipalities.delft] },
     );
     expect(codesOf({ errors })).toEqual(["FORBIDDEN"]);
+  }));
+
+it("a refusal on paper waits for who confirms it, and overtaken by a signature for nobody", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenConcluding(world);
+    const { landlord, alderman, tenants } = make;
+    const name = "Andere verhuurder";
+    const memberId = "0b9b5f0e-4e0c-4c7a-9a55-0d3b1f0f2c11";
+    await givenOther(world, { id: memberId, name, kind: "OTHER_LANDLORD" });
+    const parties = [...make.signatories, { organisationId: memberId, capacity: "SIGNATORY" }];
+    const { id, parts } = await make.fixed({ parts: [{ ...make.part, parties }] });
+    for (const who of [alderman, tenants]) await make.signed(who, id);
+    const signs = ["SIGN Woonbron", `SIGN ${name}`];
+    const tasks = () => tasksOf(world, alderman);
+    expect(await tasks()).toEqual([...signs].sort());
+    const [part] = parts;
+    const evidence = { evidenceUrl: "https://x.example/p.pdf", evidenceSha256: "a".repeat(64) };
+    const refusing = { partId: part!.id, memberId, reason: "Te duur.", ...evidence };
+    await make.act(landlord, "recordPaperRefusal", id, refusing);
+    expect(await tasks()).toEqual(["CONFIRM_PAPER -", "SIGN Woonbron"]);
+    const partyId = part!.parties.find(({ organisation }) => organisation.id === memberId)!.id;
+    const paper = await make.signing(id, { partyId, ...evidence });
+    await make.act(landlord, "recordPaperSignature", id, paper);
+    expect(await tasks()).toEqual(["CONFIRM_PAPER -", "CONFIRM_PAPER -", "SIGN Woonbron"]);
+    const signature = (await make.read(landlord, id)).parts[0]!.signatures.find(
+      ({ status }) => status === "UNCONFIRMED",
+    )!;
+    await make.done(alderman, "confirmPaperSignature", versioned(signature), "signature { id }");
+    expect(await tasks()).toEqual(["SIGN Woonbron"]);
   }));
