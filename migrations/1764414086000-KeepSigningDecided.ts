@@ -90,8 +90,13 @@ const JUDGED = `NEW.ends_on < app.today() AND NOT EXISTS (
     AND NOT EXISTS (SELECT FROM app.agreement_judgement j WHERE j.agreement_id = NEW.id
       AND j.organisation_id = y.member_id AND j.year = extract(year FROM NEW.ends_on)))`;
 
-const AMENDED = `EXISTS (SELECT FROM app.agreement n
-  WHERE n.base_id = NEW.id AND n.kind = 'AMENDMENT' AND n.status = 'IN_FORCE')`;
+/** A later edition is in force, whatever became of those between. */
+const AMENDED = `EXISTS (
+  WITH RECURSIVE later AS (
+    SELECT n.id, n.status FROM app.agreement n WHERE n.base_id = NEW.id AND n.kind = 'AMENDMENT'
+    UNION ALL SELECT n.id, n.status FROM later JOIN app.agreement n ON n.base_id = later.id
+    WHERE n.kind = 'AMENDMENT')
+  SELECT FROM later WHERE status = 'IN_FORCE')`;
 
 /**
  * On which statuses each follows when somebody acts, and what must have happened
