@@ -252,9 +252,9 @@ it.each([
       await superuser.query(agreementInserts(rows).agreement_signature!(id));
     await superuser.query(
       `INSERT INTO app.agreement_signature (agreement_id, municipality_id, organisation_id, part_id,
-          party_id, member_id, signers, signed_on, content_hash, on_paper, evidence_url,
+          party_id, member_id, signers, signed_on, content_hash, hash, on_paper, evidence_url,
           evidence_sha256, confirmed_by_id, confirmed_on)
-        SELECT agreement_id, municipality_id, $1, part_id, id, member_id, '[]', app.today(), $3, true,
+        SELECT agreement_id, municipality_id, $1, part_id, id, member_id, '[]', app.today(), $3, $3, true,
           'https://x.example', $3, $2, app.today()
         FROM app.agreement_party WHERE NOT has_login`,
       [woonbron, cprw, CONTENT_HASH],
