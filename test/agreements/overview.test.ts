@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { expect, it } from "@jest/globals";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import { ask, codesOf, dataOf, type TypedDocument } from "../support/api.js";
+import { beneath } from "../support/beneath.js";
 import { onDay } from "../support/day.js";
 import type { World } from "../support/world.js";
 import { inAgreementWorld, givenCycle, versioned } from "./given-cycle.js";
@@ -261,6 +263,47 @@ it("asks no report about a month after the agreement, and the last one until it 
     expect([await inForceIn(2022), await inForceIn(2023), await inForceIn(2024)]).toEqual([
       0, 1, 0,
     ]);
+  }));
+
+it("asks nothing of what was overtaken, and a report of any signatory where its lead has no log-in", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenConcluding(world);
+    const { landlord, alderman, tenants } = make;
+    await onDay(world, "2023-03-04");
+    const other = await givenOther(world, {
+      ...{ id: randomUUID(), name: "Vidomes", kind: "OTHER_LANDLORD" },
+    });
+    const parties = [...make.signatories, { organisationId: other, capacity: "SIGNATORY" }];
+    const monitored = { monitoringMonths: [3], parts: [{ ...make.part, parties }] };
+    const { id, parts } = await make.opened(monitored);
+    await make.agreed({ parts }, { leadId: other });
+    await make.propose(landlord, id, "TERMINATION", { reason: "Genoeg." });
+    const { proposals } = await make.read(landlord, id);
+    const evidence = {
+      evidenceUrl: "https://woonbron.example/p.pdf",
+      evidenceSha256: "a".repeat(64),
+    };
+    await make.done(
+      alderman,
+      "recordPaperConsent",
+      { ...versioned(proposals[0]!), memberId: other, accepted: true, ...evidence },
+      "proposal { id }",
+    );
+    const became = (status: string) =>
+      beneath(
+        world,
+        `UPDATE agreement SET status = '${status}', in_force_on = '2023-01-01' WHERE id = '${id}';
+          UPDATE agreement_proposal SET kind = 'AMENDMENT'`,
+      );
+    await became("IN_FORCE");
+    await onDay(world, "2023-04-01");
+    const asked = ["ANSWER_PROPOSAL Gemeente Delft", "ANSWER_PROPOSAL Huurders Delft"];
+    expect(await tasksOf(world, tenants)).toEqual([
+      ...[...asked, "ANSWER_PROPOSAL Vidomes", "CONFIRM_PAPER -"],
+      ...["PUBLISH Woonbron", "REPORT -"],
+    ]);
+    await became("EVALUATED");
+    expect(await tasksOf(world, tenants)).toEqual(["PUBLISH Woonbron"]);
   }));
 
 it("shows the light of the latest period, whenever that was reported: as the commitment does", () =>

@@ -822,7 +822,7 @@ export type AgreementTaskKind =
   | 'PUBLISH'
   /** Answer the bid that was submitted last (reageren op het bod). */
   | 'REACT_TO_BID'
-  /** Report on progress (voortgang melden). */
+  /** Report on progress: the lead, or any signatory where that has no log-in (voortgang melden). */
   | 'REPORT'
   /** Send the overview (overzicht verzenden, Woningwet art. 44a(1)). */
   | 'SEND_OVERVIEW'

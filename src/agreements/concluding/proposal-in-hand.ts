@@ -31,6 +31,13 @@ export const answered = (y: string, o: string): string => `
     WHERE t.proposal_id = ${o}.id AND t.member_id = ${y}.member_id
       AND t.confirmed_on IS NOT NULL AND t.voided_on IS NULL))`;
 
+/** Whether an agreement `a` is no more what a proposal `o` was made about. */
+export const overtaken = (o: string, a: string): string => `
+  (${a}.status IN ('AMENDED', 'TERMINATED', 'CLOSED')
+    OR CASE ${o}.kind WHEN 'AMENDMENT' THEN ${a}.status <> 'IN_FORCE'
+      WHEN 'HARDSHIP' THEN ${a}.status NOT IN ('SIGNED_BY_SOME', 'SIGNED', 'IN_FORCE')
+      WHEN 'REOPENING' THEN ${a}.status <> 'SIGNED_BY_SOME' ELSE false END)`;
+
 /** Who has to answer each proposal, and whether the agreement is what it was made about. */
 const ANSWERS = `
   SELECT o.id, ARRAY(
@@ -47,10 +54,7 @@ const ANSWERS = `
         WHERE t.proposal_id = o.id AND t.member_id = y.member_id AND t.voided_on IS NULL)
     ORDER BY y.member_id) AS "onPaper",
     a.party_ids AS "partyIds",
-    a.status IN ('AMENDED', 'TERMINATED', 'CLOSED')
-      OR CASE o.kind WHEN 'AMENDMENT' THEN a.status <> 'IN_FORCE'
-        WHEN 'HARDSHIP' THEN a.status NOT IN ('SIGNED_BY_SOME', 'SIGNED', 'IN_FORCE')
-        WHEN 'REOPENING' THEN a.status <> 'SIGNED_BY_SOME' ELSE false END AS "isOvertaken"
+    ${overtaken("o", "a")} AS "isOvertaken"
   FROM app.agreement_proposal o JOIN app.agreement a ON a.id = o.agreement_id
   WHERE o.id = ANY($1)`;
 const NAMED = named(ANSWERS);

@@ -52,7 +52,7 @@ const signingOver = refusal("SIGNING_OVER", {
 });
 
 /** In which signatures are given; afterwards those of endorsers may be left over. */
-const SIGNED_IN: ReadonlySet<AgreementStatus> = new Set([
+export const SIGNED_IN: ReadonlySet<AgreementStatus> = new Set([
   "CONCEPT_FINAL",
   "SIGNING",
   "SIGNED_BY_SOME",

@@ -23,7 +23,8 @@ export const AgreementTaskEnum = declareEnum<AgreementTask>({
     CONFIRM_PAPER:
       "Confirm a signature, an answer, a refusal or a standing on paper: any party but who recorded it " +
       "(bevestigen).",
-    REPORT: "Report on progress (voortgang melden).",
+    REPORT:
+      "Report on progress: the lead, or any signatory where that has no log-in (voortgang melden).",
     ANSWER_REPORT: "Confirm or contest a report (rapportage beoordelen).",
     SETTLE_RESERVATION:
       "Settle what an agreed commitment is reserved to: who knows what came of it, and each " +

@@ -1,8 +1,10 @@
 import { activeIn, landlordsAmong, organisationKind } from "../../organisation/names-in-sql.js";
 import { named, quoted } from "../../persistence/statement.js";
+import { HELD_IN } from "../agreement/agreement.lifecycle.js";
 import { heldBy } from "../agreement/publication.js";
 import { OVER } from "../commitment/settler.js";
-import { answered, answers } from "../concluding/proposal-in-hand.js";
+import { answered, answers, overtaken } from "../concluding/proposal-in-hand.js";
+import { SIGNED_IN } from "../concluding/signature.lifecycle.js";
 import { liveWhen } from "./live-agreements.js";
 
 /** Only those who negotiated it read all that has to be known to say who has to move. */
@@ -61,7 +63,7 @@ export const TASKS = named(`
     FROM live JOIN app.agreement_proposal o ON o.agreement_id = live.id AND o.status = 'OPEN'
       JOIN app.agreement_party s ON s.agreement_id = live.id AND ${answers("s", "o")}
       JOIN app.agreement_part p ON p.id = s.part_id AND NOT p.dropped
-    WHERE NOT ${answered("s", "o")}),
+    WHERE NOT ${answered("s", "o")} AND NOT ${overtaken("o", "live")}),
   signing AS (
     SELECT live.municipality_id, 'SIGN', final.decided_on, false, y.member_id, live.id, NULL::uuid
     FROM live JOIN app.agreement_party y ON y.agreement_id = live.id AND y.stance = 'PENDING'
@@ -69,7 +71,7 @@ export const TASKS = named(`
       JOIN LATERAL (SELECT max(o.decided_on) AS decided_on FROM app.agreement_proposal o
         WHERE o.agreement_id = live.id AND o.kind = 'FINAL_CONCEPT' AND o.status = 'ACCEPTED') final
         ON true
-    WHERE live.status IN ('CONCEPT_FINAL', 'SIGNING', 'SIGNED_BY_SOME')
+    WHERE live.status IN (${quoted(SIGNED_IN)})
       AND NOT EXISTS (SELECT FROM app.agreement_signature g
         WHERE g.party_id = y.id AND g.voided_on IS NULL)
       AND NOT EXISTS (SELECT FROM app.agreement_paper_statement t
@@ -78,18 +80,19 @@ export const TASKS = named(`
     SELECT live.municipality_id, 'CONFIRM_PAPER', g.signed_on, false, NULL::uuid, live.id,
       NULL::uuid
     FROM live JOIN app.agreement_signature g ON g.agreement_id = live.id
-    WHERE g.on_paper AND g.confirmed_on IS NULL AND g.voided_on IS NULL
+    WHERE live.status IN (${quoted(SIGNED_IN)}) AND g.on_paper AND g.confirmed_on IS NULL AND g.voided_on IS NULL
     UNION ALL
     SELECT live.municipality_id, 'CONFIRM_PAPER', t.made_on, false, NULL::uuid, live.id, NULL::uuid
     FROM live JOIN app.agreement_paper_statement t ON t.agreement_id = live.id
       LEFT JOIN app.agreement_proposal o ON o.id = t.proposal_id
       LEFT JOIN app.agreement_party y ON y.id = t.party_id
     WHERE t.confirmed_on IS NULL AND t.voided_on IS NULL
-      AND (o.id IS NULL OR o.status = 'OPEN')
-      AND (y.id IS NULL
-        OR y.stance = 'PENDING' AND live.status IN ('CONCEPT_FINAL', 'SIGNING'))),
+      AND CASE WHEN o.id IS NOT NULL THEN o.status = 'OPEN' AND NOT ${overtaken("o", "live")}
+        WHEN y.id IS NOT NULL
+          THEN y.stance = 'PENDING' AND live.status IN ('CONCEPT_FINAL', 'SIGNING')
+        ELSE live.status IN (${quoted(HELD_IN)}) END),
   reports AS (
-    SELECT live.municipality_id, 'REPORT', monitored.day + 1, true, c.lead_id, live.id, c.id
+    SELECT live.municipality_id, 'REPORT', monitored.day + 1, true, reporter.id, live.id, c.id
     FROM live JOIN LATERAL (
         SELECT max(day) AS day FROM (
           SELECT (make_date(years.year, month, 1) + interval '1 month' - interval '1 day')::date
@@ -100,6 +103,10 @@ export const TASKS = named(`
         WHERE day < app.today() AND day >= live.in_force_on
           AND (live.ends_on IS NULL OR day <= live.ends_on)) monitored ON true
       JOIN app.agreement_commitment c ON c.agreement_id = live.id AND c.status = 'AGREED'
+      -- where it has no log-in, each signatory may report
+      LEFT JOIN LATERAL (SELECT y.member_id AS id FROM app.agreement_party y
+        WHERE y.part_id = c.part_id AND y.member_id = c.lead_id AND y.has_login
+          AND y.left_on IS NULL LIMIT 1) reporter ON true
     WHERE live.status = 'IN_FORCE' AND monitored.day IS NOT NULL AND NOT EXISTS (
       SELECT FROM app.agreement_progress g
       WHERE g.commitment_id = c.origin_id
