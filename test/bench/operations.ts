@@ -17,6 +17,27 @@ export const OVERVIEW = /* GraphQL */ `
         notAchieved
         unreported
       }
+      themes {
+        theme
+        agreed
+        atRisk
+        offTrack
+      }
+      tasks {
+        kind
+        since
+        isLate
+        organisation {
+          id
+          name
+        }
+        agreement {
+          id
+        }
+        commitment {
+          id
+        }
+      }
       commitments {
         id
         number

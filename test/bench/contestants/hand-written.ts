@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import pg from "pg";
 import type { Viewer } from "../../../src/authorisation/viewer.js";
 import { numberLabel } from "../../../src/calendar/year/number-label.js";
+import { TASKS } from "../../../src/agreements/overview/tasks.queries.js";
 import { Authenticator } from "../../../src/identity/authenticate.js";
 import { remoteVerifier } from "../../../src/identity/token-verifier.js";
 import { openDatabase } from "../../../src/persistence/database.js";
@@ -298,6 +299,14 @@ interface CommitmentRow {
   lead_id: string;
   lead: string;
 }
+interface TaskRow {
+  readonly kind: string;
+  readonly since: string;
+  readonly isLate: boolean;
+  readonly organisationId: string | null;
+  readonly agreementId: string | null;
+  readonly commitmentId: string | null;
+}
 interface IndicatorRow {
   commitment_id: string;
   id: string;
@@ -363,12 +372,33 @@ async function overview(client: pg.PoolClient, municipalityIds: string[], year: 
     ),
     ({ commitment_id }) => commitment_id,
   );
+  // who has to move is the same statement: a hundred lines that nobody would write otherwise
+  const tasks = new Map(
+    (
+      await rowsOf<{ municipality_id: string; tasks: TaskRow[] }>(
+        client,
+        "tasks",
+        TASKS.text,
+        municipalityIds,
+        year,
+      )
+    ).map((row) => [row.municipality_id, row.tasks]),
+  );
+  const movers = await rowsOf<{ id: string; name: string }>(
+    client,
+    "movers",
+    "SELECT id, name FROM organisation WHERE id = ANY($1)",
+    [...new Set([...tasks.values()].flat().flatMap(({ organisationId }) => organisationId ?? []))],
+  );
+  const mover = new Map(movers.map((one) => [one.id, one]));
   const ofPlaces = groupedBy(commitments, ({ municipality_id }) => municipality_id);
   const names = new Map(places.map((place) => [place.id, place]));
   return {
     agreementOverviews: municipalityIds.map((id) => {
       const rows = ofPlaces.get(id) ?? [];
-      const count = (light: string | null) => rows.filter((row) => row.light === light).length;
+      const countOf = (among: readonly CommitmentRow[], light: string | null) =>
+        among.filter((row) => row.light === light).length;
+      const count = (light: string | null) => countOf(rows, light);
       return {
         year,
         municipality: { id, name: names.get(id)!.name },
@@ -382,6 +412,22 @@ async function overview(client: pg.PoolClient, municipalityIds: string[], year: 
           notAchieved: count("NOT_ACHIEVED"),
           unreported: count(null),
         },
+        themes: [...groupedBy(rows, ({ theme }) => theme)]
+          .sort(([one], [other]) => (one < other ? -1 : 1))
+          .map(([theme, among]) => ({
+            theme,
+            agreed: among.length,
+            atRisk: countOf(among, "AT_RISK"),
+            offTrack: countOf(among, "OFF_TRACK"),
+          })),
+        tasks: (tasks.get(id) ?? []).map((task) => ({
+          kind: task.kind,
+          since: task.since,
+          isLate: task.isLate,
+          organisation: task.organisationId === null ? null : mover.get(task.organisationId),
+          agreement: task.agreementId === null ? null : { id: task.agreementId },
+          commitment: task.commitmentId === null ? null : { id: task.commitmentId },
+        })),
         commitments: rows.map((row) => ({
           id: row.id,
           number: row.number,
