@@ -234,6 +234,37 @@ it("a submitted bid is everybody's while an agreement of its cycle is published"
     for (const { id } of [bid, draft]) expect(await readersOf(id)).toEqual([true, true, true]);
   }));
 
+it("who reads a published agreement elsewhere does not notice that it is talked about", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenConcluding(world);
+    await onDay(world, "2023-03-04");
+    const { id, parts } = await make.opened();
+    await make.agreed({ parts });
+    await make.decided(id, "FINAL_CONCEPT");
+    for (const who of [make.landlord, make.alderman, make.tenants]) await make.signed(who, id);
+    await make.act(make.landlord, "publishAgreement", id, { url: "https://delft.example/a" });
+    const read = (who: Who, what: string) =>
+      dataOf<{ performanceAgreement: object }, object>(
+        world.url,
+        who,
+        `query ($id: ID!) { performanceAgreement(id: $id) { ${what} version
+          parts { version parties { version stance } commitments { version status } } } }`,
+        { id },
+      );
+    const readers = [world.members.dordtseAmbtenaar, world.members.dordtseHuurder];
+    const before = [];
+    for (const who of readers) before.push(await read(who, "status"));
+    expect(before[0]!.performanceAgreement).toMatchObject({
+      version: null,
+    });
+    const known = await read(make.alderman, "status");
+    await make.propose(make.tenants, id, "HARDSHIP", { reason: "De huren stegen." });
+    expect(await read(make.alderman, "status")).not.toEqual(known);
+    const after = [];
+    for (const who of readers) after.push(await read(who, "status"));
+    expect(after).toEqual(before);
+  }));
+
 const OVERVIEW = `query ($ids: [ID!]!) { agreementOverviews(municipalityIds: $ids, year: 2023) {
   beingMade inForce published counts { agreed open atRisk unreported } commitments { light } } }`;
 

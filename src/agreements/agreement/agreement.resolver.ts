@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { EVERYONE, MEMBERS, PARTIES, VisibleTo } from "../../authorisation/audience.js";
 import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../../changes/history.js";
 import { ID } from "../../graphql/scalars.js";
@@ -9,6 +9,7 @@ import { declareConnection, pageComplexity, PageArgs } from "../../reads/connect
 import { relationsOf, toMany, toOne } from "../../reads/relations.js";
 import type { RequestContext } from "../../request-context.js";
 import type { AgreementAct } from "../agreements.enums.js";
+import { negotiates } from "./negotiates.js";
 import { listBidsOf } from "../bid/bid.reads.js";
 import { BidType } from "../bid/bid.type.js";
 import type { AgreementCycle } from "../cycle/agreement-cycle.entity.js";
@@ -111,6 +112,20 @@ class AgreementResolver {
     if (publishedOn !== null) return false;
     if (status === "SIGNED_BY_SOME") return snapshot.loader(findHeldByLandlord).load(id);
     return status === "IN_FORCE" || status === "EVALUATED";
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      "For `expectedVersion`; null for who does not negotiate it, and whom it would tell that others " +
+      "do.",
+  })
+  @VisibleTo(...MEMBERS)
+  version(
+    @Root() { municipalityId, partyIds, version }: Agreement,
+    @Ctx() { viewer }: RequestContext,
+  ): number | null {
+    return negotiates(viewer, { municipalityId, partyIds }) ? version : null;
   }
 
   @FieldResolver(() => [AgreementActEnum], {

@@ -181,8 +181,6 @@ export class PerformanceAgreementType {
   publicationUrl!: string | null;
   @Field(() => String, { nullable: true, description: "SHA-256 of that file, in hexadecimal." })
   publicationSha256!: string | null;
-  @Field(() => Int, { nullable: true, description: "For `expectedVersion`." })
-  @VisibleTo(...MEMBERS)
   version!: number;
   municipalityId!: string;
   baseId!: string | null;
