@@ -9,7 +9,7 @@ import {
 } from "../../src/agreements/commitment/commitment.reads.js";
 import { haveDraftBids } from "../../src/agreements/cycle/cycle.reads.js";
 import {
-  commitmentsOf,
+  standingOf,
   readOverviews,
   tasksOf,
 } from "../../src/agreements/overview/overview.queries.js";
@@ -142,7 +142,7 @@ async function listsAround(
     "positions on commitments": (snapshot) => findPositionsOfCommitments(snapshot, commitments),
     "reports on commitments": (snapshot) => listProgressOf(snapshot, commitments),
     "an overview": (snapshot) => readOverviews(snapshot, { municipalityIds, year: YEAR }),
-    "commitments of an overview": (snapshot) => commitmentsOf(YEAR)(snapshot, municipalityIds),
+    "commitments of an overview": (snapshot) => standingOf(YEAR)(snapshot, municipalityIds),
     "tasks of an overview": (snapshot) => tasksOf(YEAR)(snapshot, municipalityIds),
   };
 }

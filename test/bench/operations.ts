@@ -33,9 +33,11 @@ export const OVERVIEW = /* GraphQL */ `
         }
         agreement {
           id
+          title
         }
         commitment {
           id
+          number
         }
       }
       commitments {

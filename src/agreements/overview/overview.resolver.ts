@@ -5,6 +5,7 @@ import { ID } from "../../graphql/scalars.js";
 import { municipalities, organisations } from "../../organisation/organisation.kept.js";
 import { MunicipalityType, OrganisationType } from "../../organisation/organisation.type.js";
 import { isUuid } from "../../persistence/rows.js";
+import type { Snapshot } from "../../persistence/snapshot.js";
 import { relationsOf, toOne } from "../../reads/relations.js";
 import type { RequestContext } from "../../request-context.js";
 import { agreements } from "../agreement/agreement.reads.js";
@@ -12,22 +13,23 @@ import { PerformanceAgreementType } from "../agreement/agreement.type.js";
 import { commitments } from "../commitment/commitment.reads.js";
 import { CommitmentType } from "../commitment/commitment.type.js";
 import { readCharts } from "./charts.js";
+import { agreedAmong, countsOf, type OverviewCommitment, themeCountsOf } from "./standing.js";
+import { type Overview, readOverviews, standingOf, tasksOf } from "./overview.queries.js";
 import {
-  commitmentsOf,
-  type Overview,
-  type OverviewCommitment,
-  readOverviews,
-  tasksOf,
-} from "./overview.queries.js";
-import {
+  AgreementCountsType,
   AgreementOverviewType,
   AgreementTaskType,
+  AgreementThemeCountsType,
   OverviewCommitmentType,
   OverviewIndicatorType,
 } from "./overview.type.js";
 
 /** How many municipalities an overview shows at once. */
 const MAX_MUNICIPALITIES = 20;
+
+/** Read once, whatever is asked of it. */
+const standingIn = (snapshot: Snapshot, municipalityId: string, year: number) =>
+  snapshot.loader(standingOf(year), `standing ${year}`).load(municipalityId);
 
 @Resolver(() => AgreementOverviewType)
 class OverviewResolver {
@@ -58,12 +60,28 @@ class OverviewResolver {
     return readOverviews(snapshot, { municipalityIds: ids, year });
   }
 
+  @FieldResolver(() => AgreementCountsType)
+  async counts(
+    @Root() { municipalityId, year }: Overview,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<AgreementCountsType> {
+    return countsOf(await standingIn(snapshot, municipalityId, year));
+  }
+
+  @FieldResolver(() => [AgreementThemeCountsType])
+  async themes(
+    @Root() { municipalityId, year }: Overview,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<AgreementThemeCountsType[]> {
+    return themeCountsOf(await standingIn(snapshot, municipalityId, year));
+  }
+
   @FieldResolver(() => [OverviewCommitmentType])
-  commitments(
+  async commitments(
     @Root() { municipalityId, year }: Overview,
     @Ctx() { snapshot }: RequestContext,
   ): Promise<OverviewCommitment[]> {
-    return snapshot.loader(commitmentsOf(year), `commitments ${year}`).load(municipalityId);
+    return agreedAmong(await standingIn(snapshot, municipalityId, year));
   }
 
   @FieldResolver(() => [AgreementTaskType], { nullable: true })

@@ -391,6 +391,23 @@ async function overview(client: pg.PoolClient, municipalityIds: string[], year: 
     [...new Set([...tasks.values()].flat().flatMap(({ organisationId }) => organisationId ?? []))],
   );
   const mover = new Map(movers.map((one) => [one.id, one]));
+  const due = [...tasks.values()].flat();
+  const about = async (sql: string, ids: (string | null)[]) =>
+    new Map(
+      (
+        await rowsOf<{ id: string }>(client, sql.slice(0, 40), sql, [
+          ...new Set(ids.flatMap((id) => id ?? [])),
+        ])
+      ).map((one) => [one.id, one]),
+    );
+  const agreements = await about(
+    "SELECT id, title FROM agreement WHERE id = ANY($1)",
+    due.map(({ agreementId }) => agreementId),
+  );
+  const numbers = await about(
+    "SELECT id, number FROM agreement_commitment WHERE id = ANY($1)",
+    due.map(({ commitmentId }) => commitmentId),
+  );
   const ofPlaces = groupedBy(commitments, ({ municipality_id }) => municipality_id);
   const names = new Map(places.map((place) => [place.id, place]));
   return {
@@ -424,9 +441,9 @@ async function overview(client: pg.PoolClient, municipalityIds: string[], year: 
           kind: task.kind,
           since: task.since,
           isLate: task.isLate,
-          organisation: task.organisationId === null ? null : mover.get(task.organisationId),
-          agreement: task.agreementId === null ? null : { id: task.agreementId },
-          commitment: task.commitmentId === null ? null : { id: task.commitmentId },
+          organisation: mover.get(task.organisationId!) ?? null,
+          agreement: agreements.get(task.agreementId!) ?? null,
+          commitment: numbers.get(task.commitmentId!) ?? null,
         })),
         commitments: rows.map((row) => ({
           id: row.id,

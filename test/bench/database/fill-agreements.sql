@@ -1,7 +1,7 @@
 -- Fills an empty, prepared database with an agreement in force for each of four municipalities: 100
 -- commitments, each with 10 indicators, each with a target and a realised figure for 5 years, and
--- each with a confirmed report. Set-wise, without triggers: what these would have written stands here
--- as they write it. Run by a superuser; every row is then read under the row policies.
+-- each with a confirmed report a year. Set-wise, without triggers: what these would have written
+-- stands here as they write it. Run by a superuser; every row is then read under the row policies.
 SET session_replication_role = replica;
 SET search_path = app;
 
@@ -41,10 +41,13 @@ FROM party, (SELECT gen_random_uuid() AS id, p.id AS part_id, p.agreement_id, p.
 INSERT INTO agreement_progress (agreement_id, municipality_id, organisation_id, commitment_id, year,
   period, number, light, explanation, status, submitted_at, submitted_on, version,
   agreement_readers)
-SELECT agreement_id, municipality_id, organisation_id, id, 2023, 'YEAR', 1,
-  (ARRAY['ON_TRACK', 'AT_RISK', 'OFF_TRACK', 'ACHIEVED'])[1 + number % 4], 'Stand van zaken.',
-  'CONFIRMED', '2023-10-20', '2023-10-20', 1000001, agreement_readers
-FROM agreement_commitment;
+SELECT agreement_id, municipality_id, organisation_id, id, year, 'YEAR', 1,
+  (ARRAY['ON_TRACK', 'AT_RISK', 'OFF_TRACK', 'ACHIEVED'])[1 + (number + year) % 4],
+  'Stand van zaken.', 'CONFIRMED', make_date(year, 10, 20), make_date(year, 10, 20), 1000001,
+  agreement_readers
+FROM agreement_commitment, generate_series(2021, 2025) AS year
+-- the last report is late for one in ten
+WHERE year < 2025 OR number % 10 > 0;
 
 INSERT INTO agreement_indicator (agreement_id, municipality_id, organisation_id, commitment_id,
   name, unit, direction, source, owner_id, definitions, agreement_readers)
