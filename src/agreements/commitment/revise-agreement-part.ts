@@ -64,13 +64,16 @@ export const reviseAgreementPart = act({
       const given = givenOf(one);
       const { capacity = one.capacity, succeedsId = one.succeedsId } = given ?? {};
       if (!given) await updateRow({ tx, entity: AgreementParty, row: one, changes: { leftOn } });
-      else if (capacity !== one.capacity || succeedsId !== one.succeedsId)
+      else if (capacity !== one.capacity)
         await updateRow({
           tx,
           entity: AgreementParty,
           row: one,
           changes: { capacity, succeedsId, stance: "PENDING", stanceOn: null, stanceText: null },
         });
+      // what an adviser advised stays its own
+      else if (succeedsId !== one.succeedsId)
+        await updateRow({ tx, entity: AgreementParty, row: one, changes: { succeedsId } });
     }
     const known = new Set(listed.map(({ memberId }) => memberId));
     const row = {
