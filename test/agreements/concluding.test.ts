@@ -646,6 +646,29 @@ describe("a party that came of a merger", () => {
       expect(counted).toEqual({ ours: { totalCount: 1 }, its: { totalCount: 0 } });
     }));
 
+  it("keeps what it advised when another party says whom it succeeds", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { landlord, part, signatories } = make;
+      const before = await merged(world);
+      const adviser = { organisationId: world.organisations.cprw, capacity: "ADVISER" };
+      const { id } = await make.opened({
+        parts: [{ ...part, parties: [...signatories, adviser] }],
+      });
+      const { id: partId } = partOf(await make.read(landlord, id));
+      await make.act(world.members.voorzitter, "adviseOnAgreement", id, {
+        partId,
+        advice: "Goed.",
+      });
+      const { version } = partOf(await make.read(landlord, id));
+      const parties = [...signatories, { ...adviser, succeedsId: before }];
+      const revised = { ...part, id: partId, expectedVersion: version, parties };
+      await make.done(landlord, "reviseAgreementPart", revised, "part { id }");
+      expect(await succeededIn(world, landlord, id)).toEqual([null, null, null, "Voorganger"]);
+      const advised = { stance: "ADVISED", stanceText: "Goed." };
+      expect(partOf(await make.read(landlord, id)).parties.at(-1)).toMatchObject(advised);
+    }));
+
   it("says so in the next edition too, and in what it acceded to", () =>
     inAgreementWorld(async (world) => {
       const make = givenConcluding(world);
@@ -938,6 +961,23 @@ describe("an agreement in force", () => {
       expect((await make.attempt(make.tenants, "amendAgreement", id)).codes).toEqual([
         "NOT_AGREED_TO_AMEND",
       ]);
+    }));
+
+  it("is amended by one party no more, once all ended the edition that they agreed to twice", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      await onDay(world, "2023-03-04");
+      const { id } = await make.concluded();
+      const reason = { reason: "De rente is verdubbeld." };
+      for (const kind of ["AMENDMENT", "HARDSHIP"]) await make.decided(id, kind, reason);
+      const next = await make.act(make.landlord, "amendAgreement", id);
+      await make.decided(next.id, "TERMINATION", reason);
+      expect((await make.attempt(make.landlord, "amendAgreement", id)).codes).toEqual([
+        "NOT_AGREED_TO_AMEND",
+      ]);
+      const { proposals } = await make.read(make.landlord, id);
+      const used = proposals.filter(({ kind }) => kind === "AMENDMENT" || kind === "HARDSHIP");
+      expect(used.map(({ ledTo }) => ledTo)).toEqual([{ id: next.id }, { id: next.id }]);
     }));
 
   it("is acceded to by a supplementary agreement of the newcomer with all who are in", () =>

@@ -70,7 +70,7 @@ const noOpenProposal: Need<AgreementFacts> = async ({ known }) =>
 const noAmendment: Need<AgreementFacts> = async ({ known }) =>
   unless(!(await known()).isBeingAmended, beingAmended);
 const agreedToAmend: Need<AgreementFacts> = async ({ known }) =>
-  unless(amendmentAgreedTo(await known()) !== undefined, notAgreedToAmend);
+  unless(amendmentsAgreedTo(await known()).length > 0, notAgreedToAmend);
 const unpublished: Need<AgreementFacts> = ({ subject: { publishedAt } }) =>
   unless(publishedAt === null, alreadyPublished);
 
@@ -84,9 +84,9 @@ const isOver: Need<AgreementFacts> = async ({ subject: { endsOn }, today }) =>
     ? null
     : unless(endsOn < (await today()), () => tooEarly({ from: addDays(endsOn, 1) }));
 
-/** The accepted proposal that lets an amendment begin, and has not led to one. */
-export const amendmentAgreedTo = ({ proposals }: KnownParts) =>
-  proposals.find(
+/** The accepted proposals that let an amendment begin, and have not led to one. */
+export const amendmentsAgreedTo = ({ proposals }: KnownParts) =>
+  proposals.filter(
     ({ kind, status, ledToId }) =>
       (kind === "AMENDMENT" || kind === "HARDSHIP") && status === "ACCEPTED" && ledToId === null,
   );

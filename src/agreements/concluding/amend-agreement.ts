@@ -14,7 +14,7 @@ import { change } from "../../changes/change.js";
 import { selectRows } from "../../persistence/rows.js";
 import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
-import { amendmentAgreedTo } from "../agreement/agreement.lifecycle.js";
+import { amendmentsAgreedTo } from "../agreement/agreement.lifecycle.js";
 import { Agreement, AgreementPart, AgreementParty } from "../agreement/agreement.entity.js";
 import { takeAgreementInHand } from "../agreement/agreement-in-hand.js";
 import { shownAgreement } from "../agreement/agreement.reads.js";
@@ -57,14 +57,14 @@ export const amendAgreement = act({
     });
     for (const part of await readParts(tx, agreement.id))
       if (!part.dropped) await copyPart(tx, actor, { part, agreementId: id });
-    const { id: proposalId } = amendmentAgreedTo(await facts.known())!;
-    const proposal = await findForUpdate(tx, AgreementProposal, proposalId);
-    await updateRow({
-      tx,
-      entity: AgreementProposal,
-      row: proposal!,
-      changes: { ledToId: id },
-    });
+    // one that was left would let a single party open another edition, when all have ended this one
+    for (const { id: proposalId } of amendmentsAgreedTo(await facts.known()))
+      await updateRow({
+        tx,
+        entity: AgreementProposal,
+        row: (await findForUpdate(tx, AgreementProposal, proposalId))!,
+        changes: { ledToId: id },
+      });
     return id;
   },
 });
