@@ -69,7 +69,7 @@ export interface KnownParts {
   /** Of parts that were not dropped, without those that were taken off the list. */
   readonly parties: readonly KnownParty[];
   readonly partIds: readonly string[];
-  /** How many commitments are neither agreed nor rejected or withdrawn. */
+  /** How many commitments of these parts are neither agreed nor rejected or withdrawn. */
   readonly undecided: number;
   readonly agreed: number;
   /** The numbers of agreed commitments that name somebody who has left their part. */
@@ -108,11 +108,14 @@ const KNOWN_PARTS = `
     'partIds', COALESCE((SELECT json_agg(p.id ORDER BY p.position, p.id)
       FROM app.agreement_part p WHERE p.agreement_id = a.id AND NOT p.dropped), '[]'),
     'undecided', (SELECT count(*) FROM app.agreement_commitment c
+      JOIN app.agreement_part p ON p.id = c.part_id AND NOT p.dropped
       WHERE c.agreement_id = a.id AND c.status IN ('PROPOSED', 'COUNTERED')),
     'agreed', (SELECT count(*) FROM app.agreement_commitment c
+      JOIN app.agreement_part p ON p.id = c.part_id AND NOT p.dropped
       WHERE c.agreement_id = a.id AND c.status = 'AGREED'),
     'astray', COALESCE((SELECT json_agg(c.number ORDER BY c.number)
       FROM app.agreement_commitment c
+      JOIN app.agreement_part p ON p.id = c.part_id AND NOT p.dropped
       WHERE c.agreement_id = a.id AND c.status = 'AGREED'
         AND NOT ARRAY(SELECT y.member_id FROM app.agreement_party y
           WHERE y.part_id = c.part_id AND y.left_on IS NULL)

@@ -137,3 +137,9 @@ export const notHeldInForce = refusal("NOT_HELD_IN_FORCE", {
     "Deze afspraken zijn deels ondertekend: wie tekende of ze van kracht acht, beoordeelt ze.",
   en: () => "Only some signed this agreement: who signed or holds it in force judges it.",
 });
+
+export const partDropped = refusal("PART_DROPPED", {
+  description: "The part was dropped (onderdeel vervallen).",
+  nl: () => "Dit onderdeel is vervallen.",
+  en: () => "This part was dropped.",
+});

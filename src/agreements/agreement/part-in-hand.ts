@@ -1,7 +1,6 @@
 import type { VersionedInput } from "../../acts/act-input.js";
 import { refuseStale } from "../../acts/lifecycle.js";
 import type { Actor } from "../../acts/perform-act.js";
-import { refusal } from "../../acts/refusal.js";
 import { findForUpdate, findUnlocked } from "../../acts/versioned-rows.js";
 import { NotFound } from "../../errors.js";
 import type { Transaction } from "../../persistence/transaction.js";
@@ -9,13 +8,8 @@ import { factsIn } from "./agreement-facts.js";
 import { lockAgreement } from "./agreement-in-hand.js";
 import { AgreementPart } from "./agreement.entity.js";
 import { agreementLifecycle } from "./agreement.lifecycle.js";
+import { partDropped } from "./agreement.refusals.js";
 import type { Agreement } from "./agreement.entity.js";
-
-export const partDropped = refusal("PART_DROPPED", {
-  description: "The part was dropped (onderdeel vervallen).",
-  nl: () => "Dit onderdeel is vervallen.",
-  en: () => "This part was dropped.",
-});
 
 /**
  * Takes a part in hand, to arrange it: locks its agreement, then the part.

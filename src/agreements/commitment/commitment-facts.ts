@@ -35,6 +35,7 @@ export interface KnownCommitment {
     /** Whether its first day has come. */
     readonly hasBegun: boolean;
   };
+  readonly isPartDropped: boolean;
   /** Of its part, without those that were taken off the list. */
   readonly parties: readonly (PartyOfPart & { readonly memberKind: OrganisationKind })[];
   /** Who wrote the text that was sent last. */
@@ -68,6 +69,8 @@ const KNOWN = `
   SELECT c.id, json_build_object(
     'agreement', json_build_object('status', a.status,
       'hasBegun', a.starts_on <= (SELECT app.today())),
+    'isPartDropped', EXISTS (SELECT FROM app.agreement_part p
+      WHERE p.id = c.part_id AND p.dropped),
     'parties', COALESCE((SELECT json_agg(json_build_object('memberId', y.member_id,
         'memberKind', ${organisationKind("y.member_id")}, 'capacity', y.capacity,
         'hasLogin', y.has_login) ORDER BY y.created_at, y.id)

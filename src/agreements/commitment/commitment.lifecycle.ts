@@ -2,6 +2,7 @@ import { leadingTo, Lifecycle, type Side, staying, type Steps } from "../../acts
 import { inOrder, type Need, unless } from "../../acts/obstacle.js";
 import { refusal } from "../../acts/refusal.js";
 import { isParty } from "../../authorisation/audience.js";
+import { partDropped } from "../agreement/agreement.refusals.js";
 import type { AgreementStatus, CommitmentAct } from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
 import type { CommitmentFacts, KnownCommitment } from "./commitment-facts.js";
@@ -98,6 +99,8 @@ export const REPORTED_ON: ReadonlySet<AgreementStatus> = new Set([
   "EVALUATED",
 ]);
 
+const isInPart: Need<CommitmentFacts> = async ({ known }) =>
+  unless(!(await known()).isPartDropped, partDropped);
 const isOfPart: Need<CommitmentFacts> = async ({ known }, { organisationId }) =>
   unless(
     (await known()).parties.some(({ memberId }) => memberId === organisationId),
@@ -147,56 +150,71 @@ const isLead: Need<CommitmentFacts> = async ({ subject, known }, viewer) =>
 const SHARED = ["PROPOSED", "COUNTERED", "AGREED", "REJECTED"] as const;
 const SENT = { ...leadingTo("PROPOSED", "DRAFT"), ...leadingTo("COUNTERED", ...SHARED) };
 
-/** A commitment in negotiation, and after (domain brief, 7.5). */
+/**
+ * A commitment in negotiation, and after (domain brief, 7.5). Of a part that was dropped nothing
+ * comes any more: a draft that others did not know of can only be thrown away.
+ */
 const STEPS = {
   DRAFT_TEXT: {
     by: anyMember,
     from: staying(...SHARED),
-    needs: inOrder(isOfPart, isNegotiated, noDraft),
+    needs: inOrder(isInPart, isOfPart, isNegotiated, noDraft),
   },
   REVISE_TEXT: {
     by: anyMember,
     from: staying("DRAFT", ...SHARED),
-    needs: inOrder(isNegotiated, hasDraft),
+    needs: inOrder(isInPart, isNegotiated, hasDraft),
   },
   DISCARD_TEXT: {
     by: anyMember,
     from: { ...leadingTo("DISCARDED", "DRAFT"), ...staying(...SHARED, "WITHDRAWN") },
     needs: hasDraft,
   },
-  SEND_TEXT: { by: anyMember, from: SENT, needs: inOrder(isOfPart, isNegotiated, hasDraft) },
+  SEND_TEXT: {
+    by: anyMember,
+    from: SENT,
+    needs: inOrder(isInPart, isOfPart, isNegotiated, hasDraft),
+  },
   AGREE: {
     by: anyMember,
     from: leadingTo("AGREED", "PROPOSED", "COUNTERED"),
-    needs: inOrder(isNegotiated, isAwaited),
+    needs: inOrder(isInPart, isNegotiated, isAwaited),
     drawn: "the last signatory",
   },
   REJECT: {
     by: anyMember,
     from: leadingTo("REJECTED", "PROPOSED", "COUNTERED"),
-    needs: inOrder(isNegotiated, isAwaited),
+    needs: inOrder(isInPart, isNegotiated, isAwaited),
   },
   WITHDRAW: {
     by: proposer,
     from: leadingTo("WITHDRAWN", "PROPOSED", "COUNTERED", "REJECTED"),
-    needs: isNegotiated,
+    needs: inOrder(isInPart, isNegotiated),
   },
-  KEEP_POSITION: { by: anyMember, from: staying("DRAFT", ...SHARED), needs: isOfPart },
-  LINK_CALENDAR: { by: calendarParty, from: staying(...SHARED), needs: isOfPart },
+  KEEP_POSITION: {
+    by: anyMember,
+    from: staying("DRAFT", ...SHARED),
+    needs: inOrder(isInPart, isOfPart),
+  },
+  LINK_CALENDAR: {
+    by: calendarParty,
+    from: staying(...SHARED),
+    needs: inOrder(isInPart, isOfPart),
+  },
   SETTLE_RESERVATION: {
     by: anyMember,
     from: staying("AGREED"),
-    needs: inOrder(hasJoined, isReserved),
+    needs: inOrder(isInPart, hasJoined, isReserved),
   },
   ADD_INDICATOR: {
     by: anyMember,
     from: staying("PROPOSED", "COUNTERED", "AGREED"),
-    needs: hasJoined,
+    needs: inOrder(isInPart, hasJoined),
   },
   DRAFT_PROGRESS: {
     by: anyMember,
     from: staying("AGREED"),
-    needs: inOrder(isInForce, isLead, noProgressDraft),
+    needs: inOrder(isInPart, isInForce, isLead, noProgressDraft),
   },
 } satisfies Steps<CommitmentAct, CommitmentFacts>;
 

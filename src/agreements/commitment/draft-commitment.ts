@@ -15,7 +15,7 @@ import { factsIn } from "../agreement/agreement-facts.js";
 import { Agreement, AgreementPart, AgreementParty } from "../agreement/agreement.entity.js";
 import { agreementLifecycle } from "../agreement/agreement.lifecycle.js";
 import { shownPart } from "../agreement/agreement.reads.js";
-import { partDropped } from "../agreement/part-in-hand.js";
+import { partDropped } from "../agreement/agreement.refusals.js";
 import { columnsOf, commitmentContentOf } from "./commitment-content.js";
 import { Commitment, CommitmentText } from "./commitment.entity.js";
 import { CommitmentContentInput } from "./commitment.input.js";
