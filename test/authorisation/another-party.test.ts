@@ -157,13 +157,18 @@ it("nobody decides in negotiation for another, nor rewrites what another sent", 
 it("nobody undoes what others signed, concluded or published", () =>
   inAgreement({ isPublished: true }, async (scene) => {
     const { world, superuser, rows } = scene;
-    const { woonbron } = world.organisations;
+    const { woonbron, cprw } = world.organisations;
     await superuser.query(agreementInserts(rows).agreement_signature!(woonbron));
+    await superuser.query(
+      agreementInserts(rows).agreement_party!(woonbron).replace("'ADVISER'", "'PROSPECTIVE'"),
+    );
     await superuser.query("UPDATE app.agreement_party SET stance = 'SIGNED' WHERE member_id = $1", [
       woonbron,
     ]);
     const part = (changes: string) => `UPDATE app.agreement_part SET ${changes}`;
     const agreement = (changes: string) => `UPDATE app.agreement SET ${changes}`;
+    const party = (changes: string, which: string) =>
+      `UPDATE app.agreement_party SET ${changes} WHERE ${which}`;
     await refusesEach(scene, [
       [part(`content = '[]', content_hash = encode(sha256('[]'), 'hex')`), KEPT],
       [part("content = NULL, content_hash = NULL"), KEPT],
@@ -172,6 +177,9 @@ it("nobody undoes what others signed, concluded or published", () =>
       [`UPDATE app.agreement_signature SET voided_on = app.today(), void_reason = 'y'`, KEPT],
       [`UPDATE app.agreement_signature SET content_hash = 'y'`, NOT_GRANTED],
       [`UPDATE app.agreement_party SET stance = 'PENDING' WHERE member_id = '${woonbron}'`, KEPT],
+      [party(`succeeds_id = '${cprw}'`, `id = '${rows.parties[woonbron]!}'`), KEPT],
+      [party("joined_on = app.today()", `id = '${rows.parties[woonbron]!}'`), KEPT],
+      [party("capacity = 'ENDORSER'", "capacity = 'PROSPECTIVE'"), KEPT],
       [agreement("title = 'y'"), KEPT],
       [agreement("status = 'NEGOTIATION'"), KEPT],
       [agreement("concluded_at = NULL"), KEPT],
@@ -179,6 +187,25 @@ it("nobody undoes what others signed, concluded or published", () =>
       [`UPDATE app.agreement_commitment SET status = 'WITHDRAWN'`, KEPT],
     ]);
   }));
+
+it.each([
+  ["signed", KEPT],
+  ["negotiated", 1],
+])("what one party adds to what is %s, beneath every act, becomes %s", (which, becomes) =>
+  inAgreement({ isPublished: which === "signed" }, async ({ api, municipality, world, rows }) => {
+    const by = world.organisations.gemeenteDordrecht;
+    const insert = agreementInserts(rows);
+    const [party, draft] = [insert.agreement_party!(by), insert.agreement_commitment!(by)];
+    const agreed = draft
+      .replace("status", "number, shared_at, status")
+      .replace("'DRAFT'", "2, now(), 'AGREED'");
+    for (const sql of [party, agreed, insert.agreement_reservation!(by)])
+      expect([sql, await writeAs(api, municipality, sql)]).toEqual([sql, becomes]);
+    // who may become a party, and what its own side drafts, are no part of what is signed
+    for (const sql of [party.replace("'ADVISER'", "'PROSPECTIVE'"), draft])
+      expect([sql, await writeAs(api, municipality, sql)]).toEqual([sql, 1]);
+  }),
+);
 
 /**
  * Does what it can: each statement in a transaction of its own, or all in one, where those that are
