@@ -265,6 +265,37 @@ it("who reads a published agreement elsewhere does not notice that it is talked 
     expect(after).toEqual(before);
   }));
 
+it("why it was reopened, and why a signature is void, is told to who negotiates alone", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenConcluding(world);
+    const { landlord, alderman, tenants } = make;
+    await onDay(world, "2023-03-04");
+    const { id } = await make.fixed();
+    await make.signed(tenants, id);
+    const reason = "Onze onderhandelruimte is op.";
+    await make.act(alderman, "reopenAgreement", id, { reason });
+    await make.decided(id, "FINAL_CONCEPT");
+    for (const who of [landlord, alderman, tenants]) await make.signed(who, id);
+    await make.act(landlord, "publishAgreement", id, { url: "https://delft.example/a" });
+    const told = async (who: Who) =>
+      JSON.stringify(
+        await ask(
+          world.url,
+          who,
+          `query ($id: ID!) { performanceAgreement(id: $id) { title ${who ? "reopenReason" : ""}
+            parts { signatures { status ${who ? "voidReason" : ""} } } } }`,
+          { id },
+        ),
+      );
+    const both = [world.members.dordtseAmbtenaar, world.members.dordtseHuurder, null];
+    for (const who of both) {
+      expect(await told(who)).toContain("VOIDED");
+      expect(await told(who)).not.toContain(reason);
+    }
+    for (const who of [landlord, alderman, tenants, world.members.voorzitter])
+      expect((await told(who)).split(reason)).toHaveLength(3);
+  }));
+
 const OVERVIEW = `query ($ids: [ID!]!) { agreementOverviews(municipalityIds: $ids, year: 2023) {
   beingMade inForce published counts { agreed open atRisk unreported } commitments { light } } }`;
 

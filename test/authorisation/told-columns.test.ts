@@ -422,7 +422,6 @@ const TOLD: Readonly<
       on_paper: "onPaper",
       confirmed_on: "confirmedOn",
       voided_on: "voidedOn",
-      void_reason: "voidReason",
     },
   },
   agreement_judgement: {

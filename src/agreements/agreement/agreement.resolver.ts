@@ -114,6 +114,19 @@ class AgreementResolver {
     return status === "IN_FORCE" || status === "EVALUATED";
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "Why negotiation was reopened; null for who does not negotiate it (reden van heropening).",
+  })
+  @VisibleTo(...MEMBERS)
+  reopenReason(
+    @Root() { municipalityId, partyIds, reopenReason }: Agreement,
+    @Ctx() { viewer }: RequestContext,
+  ): string | null {
+    return negotiates(viewer, { municipalityId, partyIds }) ? reopenReason : null;
+  }
+
   @FieldResolver(() => Int, {
     nullable: true,
     description:

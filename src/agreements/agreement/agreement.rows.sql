@@ -92,7 +92,7 @@ RETURNS text[] LANGUAGE sql STABLE
   RETURN (s).agreement_readers;
 CALL app.guard('agreement_signature', topic => $$'agreements/' || r.municipality_id$$,
   subject => 'r.agreement_id', parties_only => ARRAY['organisation_id', 'evidence_url',
-    'evidence_sha256', 'confirmed_by_id']);
+    'evidence_sha256', 'confirmed_by_id', 'void_reason']);
 -- What was recorded of a party without a log-in: who negotiates. Its standing is the party's.
 CREATE OR REPLACE FUNCTION app.readers_of(t app.agreement_paper_statement)
 RETURNS text[] LANGUAGE sql STABLE

@@ -151,11 +151,6 @@ export class PerformanceAgreementType {
       "The last day of the next of these months; null: not in force, or none before its last day.",
   })
   monitoringDueOn!: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: "Why negotiation was reopened (reden van heropening).",
-  })
-  @VisibleTo(...MEMBERS)
   reopenReason!: string | null;
   @Field(() => GraphQLDateTime, {
     nullable: true,
