@@ -373,6 +373,41 @@ it("rule 2: shows nothing as on track that an amendment reserves anew, until tha
     expect(await lights()).toEqual(["ON_TRACK", "AT_RISK"]);
   }));
 
+it("counts nothing twice while an amendment is negotiated, and asks for answers to the last report", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenConcluding(world);
+    const { landlord, alderman, tenants } = make;
+    await onDay(world, "2023-03-04");
+    const { id, parts } = await make.opened();
+    const reservations = [{ kind: "RVC", note: "Goedkeuring van de RvC" }];
+    const commitment = await make.agreed({ parts }, { reservations });
+    await make.decided(id, "FINAL_CONCEPT");
+    for (const who of [landlord, alderman, tenants]) await make.signed(who, id);
+    await onDay(world, "2023-04-05");
+    const { submitted } = givenProgress(world);
+    const late = { year: 2023, period: "Q1", light: "AT_RISK" } as const;
+    await submitted(commitment, late);
+    await submitted(commitment, late);
+    const seen = async () => {
+      const [delft] = await overviewOf(world, landlord);
+      const { counts, themes, commitments } = delft!;
+      return { counts, themes, commitments, tasks: await tasksOf(world, landlord) };
+    };
+    const before = await seen();
+    expect(before.counts).toMatchObject({ agreed: 1, open: 0, reserved: 1, atRisk: 1 });
+    expect(before.tasks).toEqual([
+      ...["ANSWER_REPORT Gemeente Delft", "ANSWER_REPORT Huurders Delft"],
+      ...["PUBLISH Woonbron", "SETTLE_RESERVATION Woonbron"],
+    ]);
+    await make.decided(id, "AMENDMENT", { reason: "Meer woningen." });
+    const next = await make.act(landlord, "amendAgreement", id);
+    expect(await seen()).toEqual(before);
+    await make.proposed(next, { text: "En een tuin." });
+    const { counts, commitments } = await seen();
+    expect(counts).toEqual({ ...before.counts, open: 1 });
+    expect(commitments).toEqual(before.commitments);
+  }));
+
 it("shows the public what is published, and nobody's tasks", () =>
   inAgreementWorld(async (world) => {
     const { make, id } = await givenInForce(world);

@@ -2,7 +2,7 @@ import { groupBy } from "../../persistence/rows.js";
 import { named } from "../../persistence/statement.js";
 import type { CommitmentStatus, Light } from "../agreements.enums.js";
 import { periodPlace, shownLight } from "../light-in-sql.js";
-import { liveWhen } from "./live-agreements.js";
+import { AGREED, liveWhen } from "./live-agreements.js";
 import type {
   AgreementCountsType,
   AgreementThemeCountsType,
@@ -23,7 +23,11 @@ export interface Standing extends OverviewCommitment {
  * all that is asked of them: it is counted here, and not once more in SQL.
  */
 export const STANDING = named(`
-  WITH ${liveWhen()}
+  WITH ${liveWhen()}, ${AGREED},
+  stands AS (
+    SELECT * FROM agreed UNION ALL
+    SELECT c.* FROM live JOIN app.agreement_commitment c ON c.agreement_id = live.id
+      AND c.status IN ('PROPOSED', 'COUNTERED'))
   SELECT live.municipality_id, json_agg(json_build_object('id', c.id, 'number', c.number,
     'theme', c.theme, 'text', c.text, 'status', c.status,
     'light', ${shownLight("reported.light", "c.current_text_id")},
@@ -32,9 +36,7 @@ export const STANDING = named(`
       WHERE r.text_id = c.current_text_id AND r.status = 'OPEN'),
     'leadId', c.lead_id, 'agreementId', c.agreement_id, 'originId', c.origin_id)
     ORDER BY live.starts_on, c.agreement_id, c.number) AS standing
-  FROM live
-    JOIN app.agreement_commitment c ON c.agreement_id = live.id
-      AND c.status IN ('PROPOSED', 'COUNTERED', 'AGREED')
+  FROM stands c JOIN live ON live.id = c.agreement_id
     LEFT JOIN LATERAL (
       SELECT g.light, g.submitted_on FROM app.agreement_progress g
       WHERE g.commitment_id = c.origin_id AND g.submitted_at IS NOT NULL AND g.year <= $2

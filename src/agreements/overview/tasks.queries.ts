@@ -5,7 +5,7 @@ import { heldBy } from "../agreement/publication.js";
 import { OVER } from "../commitment/settler.js";
 import { answered, answers, overtaken } from "../concluding/proposal-in-hand.js";
 import { SIGNED_IN } from "../concluding/signature.lifecycle.js";
-import { liveWhen } from "./live-agreements.js";
+import { AGREED, liveWhen } from "./live-agreements.js";
 
 /** Only those who negotiated it read all that has to be known to say who has to move. */
 const LIVE_FOR_PARTIES = liveWhen(`
@@ -38,7 +38,7 @@ const SIGNATORIES = `
 
 /** What waits for whom. It tells nothing that the viewer could not read piece by piece. */
 export const TASKS = named(`
-  WITH ${LIVE_FOR_PARTIES}, ${SIGNATORIES},
+  WITH ${LIVE_FOR_PARTIES}, ${SIGNATORIES}, ${AGREED},
   duties AS (
     SELECT y.municipality_id, due.kind, due.day + 1 AS since, true AS is_late,
       y.organisation_id, NULL::uuid AS agreement_id, NULL::uuid AS commitment_id
@@ -102,7 +102,7 @@ export const TASKS = named(`
               FROM generate_series(0, 1) AS back) AS years) days
         WHERE day < app.today() AND day >= live.in_force_on
           AND (live.ends_on IS NULL OR day <= live.ends_on)) monitored ON true
-      JOIN app.agreement_commitment c ON c.agreement_id = live.id AND c.status = 'AGREED'
+      JOIN agreed c ON c.agreement_id = live.id
       -- where it has no log-in, each signatory may report
       LEFT JOIN LATERAL (SELECT y.member_id AS id FROM app.agreement_party y
         WHERE y.part_id = c.part_id AND y.member_id = c.lead_id AND y.has_login
@@ -113,11 +113,16 @@ export const TASKS = named(`
         AND g.submitted_on >= date_trunc('month', monitored.day))),
   answers AS (
     SELECT live.municipality_id, 'ANSWER_REPORT', g.submitted_on, false, s.member_id, live.id, c.id
-    FROM live JOIN app.agreement_commitment c ON c.agreement_id = live.id AND c.status = 'AGREED'
+    FROM live JOIN agreed c ON c.agreement_id = live.id
       JOIN app.agreement_progress g ON g.commitment_id = c.origin_id AND g.status = 'SUBMITTED'
+        AND g.agreement_id = live.id
       JOIN signatories s ON s.part_id = c.part_id AND s.member_id <> g.organisation_id
     WHERE NOT EXISTS (SELECT FROM app.agreement_progress_answer w
-      WHERE w.progress_id = g.id AND w.organisation_id = s.member_id)),
+      WHERE w.progress_id = g.id AND w.organisation_id = s.member_id)
+      -- who is asked answers the last one of its period
+      AND NOT EXISTS (SELECT FROM app.agreement_progress later
+        WHERE later.commitment_id = g.commitment_id AND later.year = g.year
+          AND later.period = g.period AND later.submitted_at > g.submitted_at)),
   dates AS (
     SELECT y.municipality_id, 'ANSWER_BID_DATE', proposed.named_on, false, asked.id, NULL::uuid,
       NULL::uuid
@@ -154,7 +159,7 @@ export const TASKS = named(`
   reserved AS (
     SELECT live.municipality_id, 'SETTLE_RESERVATION', agreed.on_day, false, settler.member_id,
       live.id, c.id
-    FROM live JOIN app.agreement_commitment c ON c.agreement_id = live.id AND c.status = 'AGREED'
+    FROM live JOIN agreed c ON c.agreement_id = live.id
       JOIN app.agreement_reservation r ON r.text_id = c.current_text_id AND r.status = 'OPEN'
         AND (r.procedure_status IS NULL OR r.procedure_status IN (${IS_OVER}))
       JOIN LATERAL (SELECT COALESCE(max(w.given_on), max(t.sent_on)) AS on_day
