@@ -268,6 +268,33 @@ describe("agreeBidDate", () => {
       expect(days[4]).toMatchObject({ code: "IMPASSE", endsOn: "2023-03-01" });
     }));
 
+  it("makes midnight tell again, when the days that had passed lie ahead and pass once more", () =>
+    inAgreementWorld(async (world) => {
+      const { opened, read, landlord, tenants, alderman } = givenCycle(world);
+      const { id } = await opened();
+      const told = () =>
+        beneath(
+          world,
+          `SELECT act FROM change WHERE entity = 'agreement_cycle'
+            AND act IN ('BID_OVERDUE', 'AGREEMENT_IMPASSE') ORDER BY id`,
+        );
+      await midnight(world, "2023-01-02");
+      const [bid, impasse] = [{ act: "BID_OVERDUE" }, { act: "AGREEMENT_IMPASSE" }];
+      expect(await told()).toEqual([bid, impasse]);
+      for (const who of [landlord, alderman, tenants]) {
+        const seen = versioned((await read(who, id))!);
+        expect((await attempt(world, who, AGREE, { ...seen, dueOn: "2023-02-01" })).codes).toEqual(
+          [],
+        );
+      }
+      await midnight(world, "2023-02-01");
+      expect(await told()).toEqual([bid, impasse]);
+      await midnight(world, "2023-02-02");
+      expect(await told()).toEqual([bid, impasse, bid]);
+      await midnight(world, "2023-08-02");
+      expect(await told()).toEqual([bid, impasse, bid, impasse]);
+    }));
+
   it("is no matter any more of a tenants' party that takes part no longer", () =>
     inAgreementWorld(async (world) => {
       const { opened, read, landlord, tenants, alderman } = givenCycle(world);

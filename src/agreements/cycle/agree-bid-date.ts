@@ -10,6 +10,7 @@ import { MEMBERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";
 import { selectRows } from "../../persistence/rows.js";
+import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { AgreementCycle, BidDate } from "./agreement-cycle.entity.js";
 import { takeCycleInHand } from "./cycle-in-hand.js";
@@ -56,7 +57,7 @@ export const agreeBidDate = act({
       entity: AgreementCycle,
       row: cycle,
       changes: agreed
-        ? daysOfAgreedBid(dueOn)
+        ? await movedTo(tx, cycle, dueOn)
         : {
             agreedBidDueOn: cycle.agreedBidDueOn,
           },
@@ -64,6 +65,17 @@ export const agreeBidDate = act({
     return cycle.id;
   },
 });
+
+/** The days that follow; one that lies ahead again has not passed, and is told when it does. */
+async function movedTo(tx: Transaction, { passed }: AgreementCycle, dueOn: string) {
+  const days = daysOfAgreedBid(dueOn);
+  const today = await findToday(tx);
+  const ahead = [
+    ...(days.bidDueOn >= today ? ["BID"] : []),
+    ...(days.impasseFrom > today ? ["IMPASSE"] : []),
+  ];
+  return { ...days, passed: passed.filter((code) => !ahead.includes(code)) };
+}
 
 interface Named {
   readonly cycle: AgreementCycle;
