@@ -111,7 +111,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared linkCommitment": "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, own side",
   "shared offerExtension":
     "advice_extension NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
-  "shared openAccession": "agreement NO KEY UPDATE, agreement_part KEY SHARE",
+  "shared openAccession": "agreement NO KEY UPDATE, agreement_part KEY SHARE, app.agreement",
   "shared openAgreement": "app.agreement",
   "shared openAgreementCycle": "app.agreement_cycle",
   "shared openCalendarYear": "",

@@ -1019,8 +1019,8 @@ describe("an agreement in force", () => {
       const make = givenConcluding(world);
       await onDay(world, "2023-03-04");
       const all = [make.landlord, make.alderman, make.tenants];
-      const amending = async () => {
-        const { id } = await make.concluded();
+      const amending = async (input: object = {}) => {
+        const { id } = await make.concluded(input);
         await make.decided(id, "AMENDMENT", { reason: "Meer woningen." });
         const next = (await make.act(make.landlord, "amendAgreement", id)).id;
         await make.decided(next, "FINAL_CONCEPT");
@@ -1039,7 +1039,7 @@ describe("an agreement in force", () => {
         shows: "proposal { id }",
       });
       expect(answered.codes).toEqual(["PROPOSAL_OVERTAKEN"]);
-      const ended = await amending();
+      const ended = await amending({ endsOn: "2024-12-31" });
       await make.decided(ended.id, "TERMINATION", { reason: "Toch niet." });
       for (const who of all) await make.signed(who, ended.next);
       expect((await make.read(make.alderman, ended.id)).status).toBe("TERMINATED");

@@ -160,6 +160,56 @@ describe("the rules of the domain (section 8) for agreements", () => {
       });
     }));
 
+  it("rule 5: an amendment is one with what it amends, and none of the same parties and period comes beside it", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      await onDay(world, "2023-03-04");
+      const first = await make.concluded();
+      await make.decided(first.id, "AMENDMENT", { reason: "Meer woningen." });
+      const next = await make.act(make.landlord, "amendAgreement", first.id);
+      const titled = { title: "Gewijzigd", startsOn: next.startsOn, endsOn: "2023-12-31" };
+      await make.act(make.landlord, "reviseAgreement", next.id, titled);
+      await make.decided(next.id, "FINAL_CONCEPT");
+      for (const who of [make.landlord, make.alderman, make.tenants])
+        await make.signed(who, next.id);
+      expect((await make.read(make.landlord, first.id)).status).toBe("AMENDED");
+      const open = (days: object = {}) =>
+        tryAct(world, make.landlord, {
+          name: "openAgreement",
+          input: {
+            municipalityId: world.municipalities.delft,
+            ...{ ...titled, ...days, title: "Nog een", parts: [make.part] },
+          },
+        });
+      expect((await open()).codes).toEqual(["AGREEMENT_EXISTS"]);
+
+      // nor does an amendment come to the days of another
+      expect((await open({ endsOn: "2024-12-31" })).codes).toEqual([]);
+      await make.decided(next.id, "AMENDMENT", { reason: "Langer." });
+      const last = await make.act(make.landlord, "amendAgreement", next.id);
+      const revised = async (days: object) =>
+        (await make.attempt(make.landlord, "reviseAgreement", last.id, { ...titled, ...days }))
+          .codes;
+      expect(await revised({ endsOn: "2024-12-31" })).toEqual(["AGREEMENT_EXISTS"]);
+      expect(await revised({ title: "Tweede wijziging" })).toEqual([]);
+    }));
+
+  it("rule 5: nobody accedes where that makes agreements that exist", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const council = { organisationId: world.organisations.cprw, capacity: "SIGNATORY" };
+      await onDay(world, "2023-03-04");
+      const { id } = await make.concluded();
+      const four = [{ ...make.part, parties: [...make.signatories, council] }];
+      const acceding = async () =>
+        (await make.attempt(make.landlord, "openAccession", id, { parties: [council] })).codes;
+      const other = await make.opened({ parts: four });
+      expect(await acceding()).toEqual(["AGREEMENT_EXISTS"]);
+      await make.decided(other.id, "TERMINATION", { reason: "Dubbel." });
+      await make.answer(world.members.voorzitter, "acceptAgreementProposal", other.id);
+      expect(await acceding()).toEqual([]);
+    }));
+
   it("rule 6: an amount that depends on the supervisory board is told as reserved, to the public too", () =>
     inAgreementWorld(async (world) => {
       const make = givenConcluding(world);

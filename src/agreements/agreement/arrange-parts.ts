@@ -31,7 +31,7 @@ export async function followParties(
     actor,
   );
   const { id, municipalityId, startsOn, endsOn, kind } = agreement;
-  if (kind === "AGREEMENT" || kind === "SLICE")
+  if (kind !== "ACCESSION")
     await refuseDuplicate(tx, { id, municipalityId, startsOn, endsOn, partyIds });
   await updateRow({ tx, entity: Agreement, row: agreement, changes: { partyIds } });
 }

@@ -11,8 +11,8 @@ const agreementExists = refusal("AGREEMENT_EXISTS", {
 });
 
 /**
- * Several agreements of one municipality may overlap; the same parties have one for a period. What
- * builds on another agreement is none of these, nor what has ended.
+ * Several agreements of one municipality may overlap; the same parties have one for a period. Its
+ * editions are one with it, an accession is with what it accedes to, and what has ended is none.
  *
  * @throws AGREEMENT_EXISTS (a userError).
  */
@@ -31,9 +31,15 @@ export async function refuseDuplicate(
   ]);
   const [existing] = await tx.query<{ id: string }[]>(
     `
+    WITH RECURSIVE edition (id) AS (
+      SELECT $5::uuid
+      UNION
+      SELECT CASE WHEN a.id = e.id THEN a.base_id ELSE a.id END
+      FROM edition e JOIN app.agreement a ON e.id IN (a.id, a.base_id)
+      WHERE a.kind = 'AMENDMENT')
     SELECT id FROM app.agreement
     WHERE municipality_id = $1 AND starts_on = $2 AND ends_on IS NOT DISTINCT FROM $3
-      AND party_ids = $4 AND id <> $5 AND kind IN ('AGREEMENT', 'SLICE')
+      AND party_ids = $4 AND id NOT IN (SELECT id FROM edition) AND kind <> 'ACCESSION'
       AND status NOT IN ('AMENDED', 'TERMINATED', 'CLOSED')`,
     [municipalityId, startsOn, endsOn, partyIds, id],
   );

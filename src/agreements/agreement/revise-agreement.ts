@@ -32,7 +32,7 @@ export const reviseAgreement = act({
     );
     if (isSame) throw nothingToChange();
     const { id, municipalityId, partyIds } = agreement;
-    if (agreement.kind === "AGREEMENT" || agreement.kind === "SLICE")
+    if (agreement.kind !== "ACCESSION")
       await refuseDuplicate(tx, { id, municipalityId, partyIds, ...changes });
     await updateRow({ tx, entity: Agreement, row: agreement, changes });
     return id;

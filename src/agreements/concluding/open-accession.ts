@@ -16,6 +16,7 @@ import { takeAgreementInHand } from "../agreement/agreement-in-hand.js";
 import { Agreement } from "../agreement/agreement.entity.js";
 import { shownAgreement } from "../agreement/agreement.reads.js";
 import { readParts } from "../agreement/arrange-parts.js";
+import { refuseDuplicate } from "../agreement/duplicate.js";
 import type { NoTenantPartyReason } from "../agreements.enums.js";
 import { insertPart } from "../agreement/open-agreement.js";
 import {
@@ -79,6 +80,9 @@ export const openAccession = act({
       },
       input.parties,
     );
+    const joined = newcomers.map(({ organisation }) => organisation.id);
+    const widened = [...new Set([...agreement.partyIds, ...joined])].sort();
+    await refuseDuplicate(tx, { ...agreement, partyIds: widened });
     const startsOn = input.startsOn ?? (await findToday(tx));
     if (startsOn < agreement.startsOn || (agreement.endsOn !== null && startsOn > agreement.endsOn))
       throw accedesOutside({
