@@ -4,7 +4,8 @@ import { givenAgreement, type ReadAgreement, tryAct, type Who } from "./given-ag
 
 const PARTY =
   "id stance stanceOn stanceText standing standingGround capacity joinedOn organisation { id }";
-const SIGNATURE = `id version status isValid signedHash hash signedOn signers { name capacity } evidenceSha256 excludedThemes reservation onPaper voidedOn
+const SIGNATURE = `id version status isValid signedHash hash signedOn signers { name capacity }
+  evidenceSha256 excludedThemes reservation onPaper voidedOn
   allowedActs organisation { id name } excludedCommitments { id }`;
 const AGREEMENT = `id version kind edition title status startsOn endsOn inForceOn endedOn reopenReason
   monitoringDueOn publishedOn publicationDue hasRunOut allowedActs base { id status } basedOnIt { id kind }

@@ -349,7 +349,7 @@ describe("an id that nobody knows", () => {
         "performanceAgreement",
         "progress",
       ]);
-      expect(all.filter(({ mutation }) => mutation)).toHaveLength(92);
+      expect(all.filter(({ mutation }) => mutation)).toHaveLength(95);
       await changesNothing(served, async () => {
         for (const { name, mutation, document, variables } of all) {
           const ids = [randomUUID(), ...STRANGE_TEXTS];
