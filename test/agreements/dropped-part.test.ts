@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { dataOf } from "../support/api.js";
 import { beneath } from "../support/beneath.js";
 import { givenAgreement, tryAct, type Who } from "./given-agreement.js";
 import { givenConcluding } from "./given-concluding.js";
@@ -47,6 +48,28 @@ describe("a commitment of a part that was dropped", () => {
         expect(await offered(tenants, id)).toEqual(["DISCARD_TEXT"]);
         expect(await tried(tenants, "discardCommitmentText", text)).toEqual([]);
       }
+    }));
+
+  it("leaves a draft of who is in no other part with nothing that can be done with it", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { landlord, tenants, part, signatories } = make;
+      const council = { organisationId: world.organisations.cprw, capacity: "SIGNATORY" };
+      const without = { ...part, parties: [...signatories.slice(0, 2), council] };
+      const extra = { ...part, code: "B", title: "Extra" };
+      const agreement = await make.opened({ parts: [without, extra] });
+      const [, dropped] = agreement.parts;
+      const { id } = await make.drafted({ parts: [dropped!] }, { by: tenants });
+      const { version } = (await make.read(landlord, agreement.id)).parts[1]!;
+      const input = { id: dropped!.id, expectedVersion: version };
+      await make.done(landlord, "dropAgreementPart", input, "part { id }");
+      const { commitment } = await dataOf<{ commitment: object }, object>(
+        world.url,
+        tenants,
+        "query ($id: ID!) { commitment(id: $id) { status allowedActs awaiting { id } } }",
+        { id },
+      );
+      expect(commitment).toEqual({ status: "DRAFT", allowedActs: [], awaiting: [] });
     }));
 
   it("is not counted: it neither keeps the final concept from being proposed nor fills it", () =>

@@ -61,6 +61,18 @@ export interface KnownCommitment {
   readonly hasProgressDraft: boolean;
 }
 
+/** Who left an agreement altogether still reads its own drafts, and nothing around them. */
+export const LEFT: KnownCommitment = {
+  agreement: { status: "CLOSED", hasBegun: false },
+  isPartDropped: true,
+  parties: [],
+  authorId: null,
+  answers: [],
+  draftTextIds: [],
+  reservations: [],
+  hasProgressDraft: false,
+};
+
 /**
  * One statement, however many commitments. Drafts are found by the viewer's organisation: so their
  * index is not read past another's (agreement-list-reads.test.ts).
