@@ -1,0 +1,67 @@
+import { expect, it } from "@jest/globals";
+import type { QueryRunner } from "typeorm";
+import { HashSignatures1764414088000 } from "../../migrations/1764414088000-HashSignatures.js";
+import { NameWhoAdvises1764414089000 } from "../../migrations/1764414089000-NameWhoAdvises.js";
+import { beneath } from "../support/beneath.js";
+import { givenAdvice } from "../support/given-advice.js";
+import type { World } from "../support/world.js";
+import { givenAgreement } from "./given-agreement.js";
+import { inAgreementWorld } from "./given-cycle.js";
+import { givenConcluding } from "./given-concluding.js";
+
+interface Migration {
+  up(runner: QueryRunner): Promise<void>;
+  down(runner: QueryRunner): Promise<void>;
+}
+
+/** Takes a migration back and makes it again; in one transaction, as a start does. */
+async function again(world: World, migration: Migration): Promise<void> {
+  const runner = {
+    query: (sql: string, values?: unknown[]) => beneath(world, sql, values),
+  } as unknown as QueryRunner;
+  await beneath(world, "BEGIN");
+  await migration.down(runner);
+  await migration.up(runner);
+  await beneath(world, "COMMIT");
+}
+
+it("a signature that was given before signatures had a hash gets the same one", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenConcluding(world);
+    const { id, parts } = await make.opened();
+    await make.agreed({ parts });
+    const left = await make.agreed({ parts }, { theme: "LEEFBAARHEID" });
+    await make.decided(id, "FINAL_CONCEPT");
+    await make.signed(make.tenants, id, {
+      excludedCommitmentIds: [left.id],
+      reservation: 'Onderhoud: "later", zei het café\n— niet nu.',
+    });
+    await make.signed(make.landlord, id);
+    const hashes = () => beneath(world, "SELECT id, hash FROM agreement_signature ORDER BY id");
+    const given = await hashes();
+    expect(given).toHaveLength(2);
+    await again(world, new HashSignatures1764414088000());
+    expect(await hashes()).toEqual(given);
+    const { parts: read } = await make.read(make.landlord, id);
+    expect(read[0]!.signatures.map(({ isValid }) => isValid)).toEqual([true, true]);
+  }));
+
+it("a reservation that was made before names whom its procedure asks", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenAgreement(world);
+    const procedure = await givenAdvice(world).submitted();
+    const reservations = [{ kind: "ADVICE", procedureId: procedure.id }, { kind: "RVC" }];
+    await make.agreed(await make.opened(), { reservations });
+    const advisers = () =>
+      beneath(
+        world,
+        "SELECT kind, procedure_adviser_id, version FROM agreement_reservation ORDER BY position",
+      );
+    const given = await advisers();
+    expect(given).toMatchObject([
+      { kind: "ADVICE", procedure_adviser_id: world.organisations.cprw },
+      { kind: "RVC", procedure_adviser_id: null },
+    ]);
+    await again(world, new NameWhoAdvises1764414089000());
+    expect(await advisers()).toEqual(given);
+  }));
