@@ -71,20 +71,24 @@ export async function knownCommittees(
 
 /**
  * Those of these that are tenants' organisations, active and at work in a municipality, each once,
- * by name: the council, local ones, and others that have no log-in.
+ * by name: the council, local ones, and others that have no log-in. Those of `orAmong` need not be
+ * active any more.
  */
 export async function knownTenantsOrganisations(
   tx: Transaction,
   given: readonly string[],
-  municipalityId: string,
+  {
+    municipalityId,
+    orAmong,
+  }: { readonly municipalityId: string; readonly orAmong: readonly string[] },
 ): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
     `
     SELECT id FROM app.organisation
-    WHERE kind IN ('TENANT_UMBRELLA', 'LOCAL_TENANT_ORG', 'OTHER_TENANT_ORG') AND active
-      AND $2 = ANY(municipality_ids) AND id = ANY($1)
+    WHERE kind IN ('TENANT_UMBRELLA', 'LOCAL_TENANT_ORG', 'OTHER_TENANT_ORG') AND id = ANY($1)
+      AND (active AND $2 = ANY(municipality_ids) OR id = ANY($3))
     ORDER BY name ${IN_DUTCH}`,
-    [given.filter(isUuid), municipalityId],
+    [given.filter(isUuid), municipalityId, orAmong],
   );
   return rows.map(({ id }) => id);
 }

@@ -445,6 +445,53 @@ describe("a cycle", () => {
       expect((await read(landlord, cycle.id))!.version).toBe(closed.payload!.cycle!.version);
     }));
 
+  it("keeps who received a bid, which answers it, and takes others up beside it", () =>
+    inAgreementWorld(async (world) => {
+      const { opened, submitted, landlord, tenants, read } = givenCycle(world);
+      const { cprw: council, delftseHuurders } = world.organisations;
+      const cycle = await opened();
+      const bid = await submitted(cycle);
+      const now = async () => versioned((await read(landlord, cycle.id))!);
+      const fewer = [{ noTenantPartyReason: "DECLINED" as const }, { tenantPartyIds: [council] }];
+      for (const taken of fewer) {
+        const input = { ...(await now()), ...taken };
+        await expectRefused(world, landlord, REVISE, input, "PARTY_RECEIVED_BID");
+      }
+      // also one that works here no more
+      await beneath(world, "UPDATE organisation SET active = false WHERE id = $1", [
+        delftseHuurders,
+      ]);
+      const both = { ...(await now()), tenantPartyIds: [council, delftseHuurders] };
+      const { payload, codes } = await attempt(world, landlord, REVISE, both);
+      expect(codes).toEqual([]);
+      expect(payload!.cycle!.tenantParties.map(({ name }) => name)).toEqual([
+        "CPRW",
+        "Huurders Delft",
+      ]);
+      await beneath(world, "UPDATE organisation SET active = true WHERE id = $1", [
+        delftseHuurders,
+      ]);
+      const text = "Meer nieuwbouw graag.";
+      for (const who of [tenants, world.members.voorzitter]) {
+        const answer = { ...versioned(bid), text };
+        expect((await attempt(world, who, cprw.ReactToBidDocument, answer)).codes).toEqual([]);
+      }
+    }));
+
+  it("says otherwise why there is no tenants' party, also after its bid, and takes one up", () =>
+    inAgreementWorld(async (world) => {
+      const { opened, submitted, landlord, read } = givenCycle(world);
+      const cycle = await opened({ noTenantPartyReason: "NOT_INVITED" });
+      await submitted(cycle);
+      for (const revised of [
+        { noTenantPartyReason: "DECLINED" as const },
+        { tenantPartyIds: [world.organisations.delftseHuurders] },
+      ]) {
+        const input = { ...versioned((await read(landlord, cycle.id))!), ...revised };
+        expect((await attempt(world, landlord, REVISE, input)).codes).toEqual([]);
+      }
+    }));
+
   it("is listed by years, filtered by municipality, and counted as its reader sees it", () =>
     inAgreementWorld(async (world) => {
       const { opened } = givenCycle(world);

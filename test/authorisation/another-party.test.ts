@@ -312,6 +312,31 @@ it.each([
   }),
 );
 
+it("who received a bid is taken off no cycle, and others are taken up", () =>
+  inAgreement({ isPublished: false }, async ({ world, api, superuser, municipality, rows }) => {
+    const { woonbron, cprw, dordtseHuurders } = world.organisations;
+    await superuser.query(
+      `INSERT INTO app.agreement_cycle (organisation_id, municipality_id, starts_year, ends_year,
+          status, policy_basis, tenant_party_ids, consultation_due_on, bid_due_on, overview_due_on,
+          sign_target_on, impasse_from)
+        VALUES ($1, $2, 2026, 2026, 'PREPARATION', 'NONE', ARRAY[$3::uuid], '2025-04-01',
+          '2025-07-01', '2025-12-14', '2025-12-15', '2026-01-02')`,
+      [woonbron, rows.municipality, dordtseHuurders],
+    );
+    const landlord = await viewerOf(world, "bestuurder");
+    const parties = (ids: string) => `UPDATE app.agreement_cycle SET tenant_party_ids = '{${ids}}'`;
+    const none = `${parties("")}, no_tenant_party_reason = 'DECLINED'`;
+    for (const sql of [none, parties(cprw)]) expect(await writeAs(api, landlord, sql)).toBe(1);
+    await superuser.query(
+      "UPDATE app.agreement_cycle SET status = 'BID_SUBMITTED', bid_submitted_on = '2025-06-01'",
+    );
+    const forgotten = "UPDATE app.agreement_cycle SET bid_submitted_on = NULL";
+    for (const sql of [none, parties(cprw), forgotten])
+      for (const who of [landlord, municipality])
+        expect([sql, await writeAs(api, who, sql)]).toEqual([sql, KEPT]);
+    expect(await writeAs(api, landlord, parties(`${cprw},${dordtseHuurders}`))).toBe(1);
+  }));
+
 it("a signature is the party's own, or on paper by two others", () =>
   inAgreement(
     { isPublished: false, status: "SIGNING" },

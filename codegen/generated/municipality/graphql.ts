@@ -1756,6 +1756,8 @@ export type UserErrorCode =
   | 'PARTS_INVALID'
   /** A party leaves a part, or gets another capacity in it, by its own act. You can do it for who has no log-in, and for whom you named yourself while it has said nothing (partij vertrekt zelf). */
   | 'PARTY_LEAVES_BY_ITSELF'
+  /** A tenants' party that received a bid may answer it, and keeps taking part (partij heeft het bod ontvangen). */
+  | 'PARTY_RECEIVED_BID'
   /** Each part has a mark of its own (aanduiding dubbel of leeg). */
   | 'PART_CODE_TAKEN'
   /** The part was dropped (onderdeel vervallen). */

@@ -3522,13 +3522,13 @@ export type ReviseAgreementCycleInput = {
   expectedVersion: number;
   /** The id of the subject. */
   id: string | number;
-  /** Why none takes part; only then (reden). */
+  /** Why none takes part; only then, and where none received a bid (reden). */
   noTenantPartyReason?: NoTenantPartyReason | null | undefined;
   /** What municipal policy there is; left out: as it was (grondslag). */
   policyBasis?: PolicyBasisInput | null | undefined;
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer, however much later: it is remembered as long as the log. */
   requestId?: string | null | undefined;
-  /** The tenants' organisations that take part; left out with the reason: as it was (huurderspartijen). */
+  /** The tenants' organisations that take part, with all that received a bid; left out with the reason: as it was (huurderspartijen). */
   tenantPartyIds?: Array<string | number> | null | undefined;
 };
 
@@ -4292,6 +4292,8 @@ export type UserErrorCode =
   | 'PARTS_INVALID'
   /** A party leaves a part, or gets another capacity in it, by its own act. You can do it for who has no log-in, and for whom you named yourself while it has said nothing (partij vertrekt zelf). */
   | 'PARTY_LEAVES_BY_ITSELF'
+  /** A tenants' party that received a bid may answer it, and keeps taking part (partij heeft het bod ontvangen). */
+  | 'PARTY_RECEIVED_BID'
   /** Each part has a mark of its own (aanduiding dubbel of leeg). */
   | 'PART_CODE_TAKEN'
   /** The part was dropped (onderdeel vervallen). */

@@ -58,7 +58,7 @@ export const openAgreementCycle = act({
     if (startsYear < 2015 || endsYear > 2100 || endsYear < startsYear || endsYear > startsYear + 9)
       throw yearsInvalid().at("endsYear");
     const policy = policyBasisOf(input.policyBasis);
-    const tenants = await tenantPartiesOf(tx, municipalityId!, input);
+    const tenants = await tenantPartiesOf(tx, { municipalityId: municipalityId! }, input);
     const key = `${municipalityId} ${startsYear} ${endsYear}`;
     await tx.query("SELECT pg_advisory_xact_lock(hashtext('app.agreement_cycle'), hashtext($1))", [
       key,

@@ -3,17 +3,28 @@ import { Field, InputType } from "type-graphql";
 import { VersionedInput } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
 import { nothingToChange } from "../../acts/refusals.js";
+import { refusal } from "../../acts/refusal.js";
 import { updateRow } from "../../acts/versioned-rows.js";
 import { LANDLORD } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { ID } from "../../graphql/scalars.js";
+import type { Transaction } from "../../persistence/transaction.js";
 import type { NoTenantPartyReason } from "../agreements.enums.js";
 import { AgreementCycle } from "./agreement-cycle.entity.js";
 import { NoTenantPartyReasonEnum } from "./agreement-cycle.type.js";
 import { takeCycleInHand } from "./cycle-in-hand.js";
 import { shownCycle } from "./cycle.reads.js";
 import { PolicyBasisInput, policyBasisOf } from "./policy-basis.js";
-import { tenantPartiesOf } from "./tenant-parties.js";
+import { type GivenTenantParties, tenantPartiesOf, type TenantParties } from "./tenant-parties.js";
+
+const partyReceivedBid = refusal("PARTY_RECEIVED_BID", {
+  description:
+    "A tenants' party that received a bid may answer it, and keeps taking part (partij heeft het bod ontvangen).",
+  nl: () =>
+    "Deze huurderspartij heeft het bod ontvangen en mag erop reageren: noem haar ook. Andere partijen kunt u toevoegen.",
+  en: () =>
+    "This tenants' party received the bid and may answer it: name it too. You can add other parties.",
+});
 
 @InputType("ReviseAgreementCycleFields")
 class ReviseAgreementCycleInput extends VersionedInput {
@@ -25,12 +36,13 @@ class ReviseAgreementCycleInput extends VersionedInput {
   @Field(() => [ID], {
     nullable: true,
     description:
-      "The tenants' organisations that take part; left out with the reason: as it was (huurderspartijen).",
+      "The tenants' organisations that take part, with all that received a bid; left out with " +
+      "the reason: as it was (huurderspartijen).",
   })
   tenantPartyIds?: string[] | null;
   @Field(() => NoTenantPartyReasonEnum, {
     nullable: true,
-    description: "Why none takes part; only then (reden).",
+    description: "Why none takes part; only then, and where none received a bid (reden).",
   })
   noTenantPartyReason?: NoTenantPartyReason | null;
 }
@@ -49,7 +61,7 @@ export const reviseAgreementCycle = act({
     const revised = {
       ...(input.policyBasis && policyBasisOf(input.policyBasis)),
       ...((input.tenantPartyIds ?? input.noTenantPartyReason) != null &&
-        (await tenantPartiesOf(tx, cycle.municipalityId, input))),
+        (await revisedParties(tx, cycle, input))),
     };
     const isSame = Object.entries(revised).every(([name, value]) =>
       isDeepStrictEqual(value, cycle[name as keyof AgreementCycle]),
@@ -59,3 +71,22 @@ export const reviseAgreementCycle = act({
     return cycle.id;
   },
 });
+
+/**
+ * Who takes part from now on. Once a bid was submitted, parties are only added.
+ *
+ * @throws userErrors: PARTY_RECEIVED_BID; as `tenantPartiesOf`.
+ */
+async function revisedParties(
+  tx: Transaction,
+  { municipalityId, bidSubmittedOn, tenantPartyIds }: AgreementCycle,
+  input: GivenTenantParties,
+): Promise<TenantParties> {
+  const staying = bidSubmittedOn === null ? [] : tenantPartyIds;
+  const revised = await tenantPartiesOf(tx, { municipalityId, staying }, input);
+  if (!staying.every((id) => revised.tenantPartyIds.includes(id)))
+    throw partyReceivedBid().at(
+      input.tenantPartyIds == null ? "noTenantPartyReason" : "tenantPartyIds",
+    );
+  return revised;
+}
