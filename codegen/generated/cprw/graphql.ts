@@ -3749,7 +3749,7 @@ export type TextChangeKind =
 
 /** Why an act was refused by a rule. Stable: machines read this, people the message. */
 export type UserErrorCode =
-  /** Somebody accedes on a day of the agreement (toetreding buiten de looptijd). */
+  /** Somebody accedes on a day of the agreement, and no longer than it lasts (toetreding buiten de looptijd). */
   | 'ACCESSION_OUTSIDE_AGREEMENT'
   /** What somebody accedes to is not in force any more: it was amended, evaluated or ended. Accede to what is in force now (toetreding achterhaald). */
   | 'ACCESSION_OVERTAKEN'
@@ -4153,6 +4153,8 @@ export type UserErrorCode =
   | 'VOTES_INVALID'
   /** Agreements are for one to ten calendar years, between 2015 and 2100 (ongeldige jaren). */
   | 'YEARS_INVALID'
+  /** Before the final concept every slice, and every year that an agreed commitment names, is of a year of the agreement, whose days may have moved: revise the days, the part or the text; the message names the parts and the numbers (jaar buiten de looptijd). */
+  | 'YEARS_OUTSIDE_DAYS'
   /** The calendar of this year is closed (kalenderjaar afgesloten). */
   | 'YEAR_CLOSED'
   /** There is a calendar for this year already (kalenderjaar bestaat al). */

@@ -11,6 +11,7 @@ import type {
   PartyStance,
   Standing,
 } from "../agreements.enums.js";
+import { LAST_YEAR } from "./agreement-content.js";
 import type { Agreement } from "./agreement.entity.js";
 
 /** What acts on an agreement look at. */
@@ -74,6 +75,11 @@ export interface KnownParts {
   readonly agreed: number;
   /** The numbers of agreed commitments that name somebody who has left their part. */
   readonly astray: readonly number[];
+  /** Whose years lie outside its days: slices by their codes, agreed commitments by their numbers. */
+  readonly outside: {
+    readonly parts: readonly string[];
+    readonly commitments: readonly number[];
+  };
   readonly proposals: readonly KnownProposal[];
   /** The parties whose signature on paper waits for a confirmation. */
   readonly paperOf: readonly string[];
@@ -120,6 +126,16 @@ const KNOWN_PARTS = `
         AND NOT ARRAY(SELECT y.member_id FROM app.agreement_party y
           WHERE y.part_id = c.part_id AND y.left_on IS NULL)
           @> (c.lead_id || c.other_ids || c.applies_to_ids)), '[]'),
+    'outside', json_build_object(
+      'parts', COALESCE((SELECT json_agg(p.code ORDER BY p.position, p.id)
+        FROM app.agreement_part p WHERE p.agreement_id = a.id AND NOT p.dropped
+          AND p.year NOT BETWEEN years.first AND years.last), '[]'),
+      'commitments', COALESCE((SELECT json_agg(c.number ORDER BY c.number)
+        FROM app.agreement_commitment c
+        JOIN app.agreement_part p ON p.id = c.part_id AND NOT p.dropped
+        WHERE c.agreement_id = a.id AND c.status = 'AGREED'
+          AND (c.priority_year NOT BETWEEN years.first AND years.last
+            OR c.legal_year NOT BETWEEN years.first AND years.last)), '[]')),
     'proposals', COALESCE((
       SELECT json_agg(json_build_object('id', o.id, 'kind', o.kind, 'status', o.status,
         'decidedOn', o.decided_on, 'organisationId', o.organisation_id, 'ledToId', o.led_to_id)
@@ -153,7 +169,10 @@ const KNOWN_PARTS = `
             AND n.status IN ('CONCEPT_FINAL', 'SIGNING', 'SIGNED_BY_SOME', 'SIGNED')))
       FROM app.agreement me JOIN app.agreement b ON b.id = me.base_id
       WHERE me.id = a.id AND me.kind = 'ACCESSION')) AS known
-  FROM unnest($1::uuid[]) AS a (id)`;
+  FROM unnest($1::uuid[]) AS a (id) LEFT JOIN LATERAL (
+    SELECT extract(year FROM own.starts_on) AS first,
+      COALESCE(extract(year FROM own.ends_on), ${LAST_YEAR}) AS last
+    FROM app.agreement own WHERE own.id = a.id) years ON true`;
 const NAMED = named(KNOWN_PARTS);
 
 /** What each agreement consists of, for lists. */

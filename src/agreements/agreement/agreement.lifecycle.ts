@@ -17,17 +17,15 @@ import type { Agreement } from "./agreement.entity.js";
 import {
   allJudged,
   beingAmended,
-  commitmentsUndecided,
-  namesWhoLeft,
   neverConcluded,
   notAgreedToAmend,
-  nothingAgreed,
   nothingToSign,
   notHeldInForce,
   notSignatory,
   proposalOpen,
   publishedByWhoSigned,
 } from "./agreement.refusals.js";
+import { isReadyToFix } from "./final-concept.js";
 import { somebodyHoldsOnPaper, somebodyOnPaper, somebodyRefusesOnPaper } from "./on-paper.js";
 import { AgreementActEnum, AgreementStatusEnum } from "./agreement.type.js";
 import { yearsBegun } from "./years-begun.js";
@@ -55,16 +53,6 @@ const isSignatory: Need<AgreementFacts> = async ({ known }, viewer) =>
     own(await known(), viewer).some(({ capacity }) => capacity === "SIGNATORY"),
     notSignatory,
   );
-const allDecided: Need<AgreementFacts> = async ({ known }) => {
-  const { undecided } = await known();
-  return unless(undecided === 0, () => commitmentsUndecided({ count: undecided }));
-};
-const somethingAgreed: Need<AgreementFacts> = async ({ known }) =>
-  unless((await known()).agreed > 0, nothingAgreed);
-const nobodyAstray: Need<AgreementFacts> = async ({ known }) => {
-  const { astray } = await known();
-  return unless(astray.length === 0, () => namesWhoLeft({ numbers: astray.join(", ") }));
-};
 const noOpenProposal: Need<AgreementFacts> = async ({ known }) =>
   unless(!(await known()).proposals.some(({ status }) => status === "OPEN"), proposalOpen);
 const noAmendment: Need<AgreementFacts> = async ({ known }) =>
@@ -156,7 +144,7 @@ const STEPS = {
   PROPOSE_FINAL_CONCEPT: {
     by: party,
     from: leadingTo("CONCEPT_PROPOSED", "NEGOTIATION"),
-    needs: inOrder(isSignatory, allDecided, somethingAgreed, nobodyAstray, noOpenProposal),
+    needs: inOrder(isSignatory, isReadyToFix, noOpenProposal),
   },
   REOPEN: {
     by: party,

@@ -1,4 +1,5 @@
 import { refusal } from "../../acts/refusal.js";
+import type { Words } from "../../graphql/enums.js";
 
 // Why an act on an agreement is not possible in the state that it is in.
 
@@ -57,6 +58,19 @@ export const namesWhoLeft = refusal<{ numbers: string }>("COMMITMENTS_NAME_WHO_L
     "noemt wie vertrok).",
   nl: (d) => `Deze afspraken noemen een organisatie die geen partij meer is: ${d.numbers}.`,
   en: (d) => `These commitments name an organisation that is no party any more: ${d.numbers}.`,
+});
+
+export const yearsOutsideDays = refusal<{ named: Words }>("YEARS_OUTSIDE_DAYS", {
+  description:
+    "Before the final concept every slice, and every year that an agreed commitment names, is of a " +
+    "year of the agreement, whose days may have moved: revise the days, the part or the text; the " +
+    "message names the parts and the numbers (jaar buiten de looptijd).",
+  nl: (d) =>
+    "Deze noemen een jaar buiten de looptijd; herzie de looptijd, het onderdeel of de tekst: " +
+    `${d.named}.`,
+  en: (d) =>
+    "These name a year outside the days of the agreement; revise the days, the part or the text: " +
+    `${d.named}.`,
 });
 
 export const nothingAgreed = refusal("NOTHING_AGREED", {

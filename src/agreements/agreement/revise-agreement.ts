@@ -3,19 +3,23 @@ import { InputType } from "type-graphql";
 import { versioned } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
 import { nothingToChange } from "../../acts/refusals.js";
-import { updateRow } from "../../acts/versioned-rows.js";
+import { findUnlocked, updateRow } from "../../acts/versioned-rows.js";
 import { MEMBERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { AgreementContentInput, agreementContentOf } from "./agreement-content.js";
 import { takeAgreementInHand } from "./agreement-in-hand.js";
 import { Agreement } from "./agreement.entity.js";
 import { shownAgreement } from "./agreement.reads.js";
+import { refuseDaysOutside } from "./days-of-accession.js";
 import { refuseDuplicate } from "./duplicate.js";
 
 @InputType("ReviseAgreementFields")
 class ReviseAgreementInput extends versioned(AgreementContentInput, "The agreement.") {}
 
-/** While they negotiate, any party revises what the agreement says of itself. */
+/**
+ * While they negotiate, any party revises what the agreement says of itself. Days may move away from
+ * years that are named already: the final concept looks at that (`final-concept.ts`).
+ */
 export const reviseAgreement = act({
   name: "reviseAgreement",
   description: "Revise title, days, references and monitoring of an agreement (herzien).",
@@ -32,8 +36,9 @@ export const reviseAgreement = act({
     );
     if (isSame) throw nothingToChange();
     const { id, municipalityId, partyIds } = agreement;
-    if (agreement.kind !== "ACCESSION")
-      await refuseDuplicate(tx, { id, municipalityId, partyIds, ...changes });
+    if (agreement.kind === "ACCESSION")
+      refuseDaysOutside((await findUnlocked(tx, Agreement, agreement.baseId!))!, changes);
+    else await refuseDuplicate(tx, { id, municipalityId, partyIds, ...changes });
     await updateRow({ tx, entity: Agreement, row: agreement, changes });
     return id;
   },

@@ -57,9 +57,7 @@ export async function commitmentContentOf(
   const [theme] = await knownThemes(tx, [input.theme], "theme");
   const text = textOf(input.text ?? "", "text");
   const parties = await partiesNamed(tx, partId, input);
-  const priorityYear = input.priorityYear ?? null;
-  if (priorityYear !== null && !isYearOf(agreement, priorityYear))
-    throw priorityYearInvalid().at("priorityYear");
+  const years = yearsNamed(input, agreement);
   const nationalGoal = optionalTextOf(input.nationalGoal, "nationalGoal");
   const nationalGoalEdition = optionalTextOf(
     input.nationalGoalEdition,
@@ -74,10 +72,9 @@ export async function commitmentContentOf(
     ...parties,
     inReturn: optionalTextOf(input.inReturn, "inReturn"),
     complexes: complexesOf(input.complexes ?? []),
-    priorityYear,
+    ...years,
     nationalGoal,
     nationalGoalEdition,
-    ...legalEffectOf(input, (year) => isYearOf(agreement, year)),
     reservations: await reservedToOf(tx, input.reservations ?? []),
   };
   return { text, terms };
@@ -117,6 +114,23 @@ export async function partiesNamed(
     otherIds: named(otherIds ?? [], "otherIds", [lead!]),
     appliesToIds: named(appliesToIds ?? [], "appliesToIds"),
   };
+}
+
+type Years = "priorityYear" | keyof ReturnType<typeof legalEffectOf>;
+
+/**
+ * The years that a text names, each of them one of the agreement as its days now are.
+ *
+ * @throws userErrors: PRIORITY_YEAR_INVALID, LEGAL_EFFECT_INCOMPLETE.
+ */
+export function yearsNamed(
+  given: Pick<CommitmentContentInput, Years> | Pick<CommitmentTerms, Years>,
+  agreement: Within["agreement"],
+): Pick<CommitmentTerms, Years> {
+  const priorityYear = given.priorityYear ?? null;
+  if (priorityYear !== null && !isYearOf(agreement, priorityYear))
+    throw priorityYearInvalid().at("priorityYear");
+  return { priorityYear, ...legalEffectOf(given, (year) => isYearOf(agreement, year)) };
 }
 
 function complexesOf(given: readonly string[]): string[] {

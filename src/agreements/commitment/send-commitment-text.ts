@@ -7,7 +7,7 @@ import { change } from "../../changes/change.js";
 import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { markAgreed } from "./agreed-reservations.js";
-import { columnsOf, partiesNamed } from "./commitment-content.js";
+import { columnsOf, partiesNamed, yearsNamed } from "./commitment-content.js";
 import { Commitment, CommitmentText } from "./commitment.entity.js";
 import { shownText } from "./commitment.reads.js";
 import { signatoriesOf } from "./reporter.js";
@@ -46,7 +46,7 @@ export const sendCommitmentText = act({
   shows: shownText,
 
   async perform(tx, actor, input) {
-    const { commitment, text, facts, to } = await takeTextInHand(tx, actor, {
+    const { agreement, commitment, text, facts, to } = await takeTextInHand(tx, actor, {
       act: "SEND_TEXT",
       input,
     });
@@ -54,6 +54,7 @@ export const sendCommitmentText = act({
     if (text.answersNumber !== (await currentNumberOf(tx, commitment)))
       throw textOvertaken().at("id");
     await partiesNamed(tx, commitment.partId, text.terms);
+    yearsNamed(text.terms, agreement);
     const isAgreed = signatoriesOf(await facts.known()).every((id) => id === actor.organisationId);
     await insertReservations(tx, text, text.terms.reservations);
     if (commitment.currentTextId) await markAgreed(tx, commitment.currentTextId, false);

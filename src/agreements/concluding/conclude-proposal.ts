@@ -4,8 +4,8 @@ import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { Agreement, AgreementPart } from "../agreement/agreement.entity.js";
 import { readKnownParts } from "../agreement/agreement-facts.js";
-import { namesWhoLeft } from "../agreement/agreement.refusals.js";
 import { readParts } from "../agreement/arrange-parts.js";
+import { obstacleToFixing } from "../agreement/final-concept.js";
 import type { AgreementProposalKind, AgreementStatus } from "../agreements.enums.js";
 import { AgreementProposal } from "./concluding.entity.js";
 import { leaveBase } from "./join-base.js";
@@ -25,7 +25,7 @@ const LEADS_TO: Readonly<Record<AgreementProposalKind, AgreementStatus | null>> 
 /**
  * All signatories have accepted a proposal: what it was for happens now.
  *
- * @throws COMMITMENTS_NAME_WHO_LEFT (a userError).
+ * @throws userErrors: COMMITMENTS_NAME_WHO_LEFT, YEARS_OUTSIDE_DAYS.
  */
 export async function concludeProposal(
   tx: Transaction,
@@ -62,8 +62,8 @@ export async function concludeProposal(
 
 /** From here on the database refuses every change of what the parts consist of. */
 async function fixContent(tx: Transaction, agreement: Agreement): Promise<void> {
-  const { astray } = await readKnownParts(tx, agreement.id);
-  if (astray.length > 0) throw namesWhoLeft({ numbers: astray.join(", ") });
+  const obstacle = obstacleToFixing(await readKnownParts(tx, agreement.id));
+  if (obstacle) throw obstacle();
   for (const part of await readParts(tx, agreement.id)) {
     if (part.dropped) continue;
     const content = await readContent(tx, agreement, part);

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { Field, InputType } from "type-graphql";
 import { VersionedInput } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
-import { refusal } from "../../acts/refusal.js";
 import { MAX_TITLE, optionalTextOf } from "../../acts/text.js";
 import { insertRow } from "../../acts/versioned-rows.js";
 import { MEMBERS } from "../../authorisation/audience.js";
@@ -16,6 +15,7 @@ import { takeAgreementInHand } from "../agreement/agreement-in-hand.js";
 import { Agreement } from "../agreement/agreement.entity.js";
 import { shownAgreement } from "../agreement/agreement.reads.js";
 import { readParts } from "../agreement/arrange-parts.js";
+import { refuseDaysOutside } from "../agreement/days-of-accession.js";
 import { refuseDuplicate } from "../agreement/duplicate.js";
 import type { NoTenantPartyReason } from "../agreements.enums.js";
 import { insertPart } from "../agreement/open-agreement.js";
@@ -44,12 +44,6 @@ class OpenAccessionInput extends VersionedInput {
   })
   startsOn?: string | null;
 }
-
-const accedesOutside = refusal<{ from: string; until: string }>("ACCESSION_OUTSIDE_AGREEMENT", {
-  description: "Somebody accedes on a day of the agreement (toetreding buiten de looptijd).",
-  nl: (d) => `Toetreden kan van ${d.from} tot en met ${d.until}.`,
-  en: (d) => `Somebody can accede from ${d.from} to ${d.until}.`,
-});
 
 /**
  * A newcomer joins by a supplementary agreement with all who are in. It may become a party from here
@@ -84,11 +78,7 @@ export const openAccession = act({
     const widened = [...new Set([...agreement.partyIds, ...joined])].sort();
     await refuseDuplicate(tx, { ...agreement, partyIds: widened });
     const startsOn = input.startsOn ?? (await findToday(tx));
-    if (startsOn < agreement.startsOn || (agreement.endsOn !== null && startsOn > agreement.endsOn))
-      throw accedesOutside({
-        from: agreement.startsOn,
-        until: agreement.endsOn ?? "-",
-      }).at("startsOn");
+    refuseDaysOutside(agreement, { startsOn, endsOn: agreement.endsOn });
     const title = optionalTextOf(input.title, "title", MAX_TITLE) ?? titleAfter(agreement.title);
     const parties = [...(await signatoriesIn(tx, agreement, known)), ...newcomers];
     const partyIds = [...new Set(parties.map(({ organisation }) => organisation.id))].sort();
