@@ -86,6 +86,10 @@ function listQuestions(audience: Audience, guessed: Guessed): Question[] {
   ];
 }
 
+/** What was done, by whom and when. */
+const HISTORY = `history(first: 50) { pageInfo { hasNextPage hasPreviousPage }
+  nodes { id kind act at organisation { name } person { name } subjectType subjectId } }`;
+
 /** One question for each field that answers one thing by its id. */
 function nodeFields(audience: Audience): readonly (readonly [name: string, text: string])[] {
   return Object.values(publishedFor(audience).getQueryType()!.getFields())
@@ -97,6 +101,15 @@ function nodeFields(audience: Audience): readonly (readonly [name: string, text:
     });
 }
 
+/** One question for the history of each thing that has one, to who is told of it. */
+const historyFields = (audience: Audience): readonly (readonly [name: string, text: string])[] =>
+  nodeFields(audience).flatMap(([name]) => {
+    const type = getNamedType(publishedFor(audience).getQueryType()!.getFields()[name]!.type);
+    return "history" in (type as GraphQLObjectType).getFields()
+      ? [[name, `query ($id: ID!) { ${name}(id: $id) { ${HISTORY} } }`]]
+      : [];
+  });
+
 /** The question for one thing by its id, by the field that answers it. */
 export const nodeQuestion = (audience: Audience, field: string): string | undefined =>
   nodeFields(audience).find(([name]) => name === field)?.[1];
@@ -107,7 +120,7 @@ export function everyQuestion(audience: Audience, guessed: Guessed): Question[] 
   const overview = selectionOf(typeOf(publishedFor(audience), "AgreementOverview"), 3);
   return [
     ...listQuestions(audience, guessed),
-    ...nodeFields(audience).flatMap(([name, text]) => {
+    ...[...nodeFields(audience), ...historyFields(audience)].flatMap(([name, text]) => {
       if (!nodes[name]) throw new Error(`Say with which ids ${name} is to be asked.`);
       return nodes[name].map((id): Question => [text, { id }]);
     }),

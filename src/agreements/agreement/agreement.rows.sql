@@ -86,10 +86,13 @@ RETURNS text[] LANGUAGE sql STABLE
   RETURN app.agreed_between((c).agreement_readers, (c).municipality_id);
 CALL app.guard('agreement_consent', topic => $$'agreements/' || r.municipality_id$$,
   subject => 'r.agreement_id');
--- A signature with what it excludes: who reads the agreement.
+-- A signature with what it excludes: who reads the agreement. One that is void, or that nobody has
+-- confirmed yet, is no signature: who negotiates.
 CREATE OR REPLACE FUNCTION app.readers_of(s app.agreement_signature)
 RETURNS text[] LANGUAGE sql STABLE
-  RETURN (s).agreement_readers;
+  RETURN CASE WHEN (s).voided_on IS NULL AND ((s).confirmed_on IS NOT NULL OR NOT (s).on_paper)
+    THEN (s).agreement_readers
+    ELSE app.agreed_between((s).agreement_readers, (s).municipality_id) END;
 CALL app.guard('agreement_signature', topic => $$'agreements/' || r.municipality_id$$,
   subject => 'r.agreement_id', parties_only => ARRAY['organisation_id', 'evidence_url',
     'evidence_sha256', 'confirmed_by_id', 'void_reason']);

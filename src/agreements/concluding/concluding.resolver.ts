@@ -6,7 +6,6 @@ import { OrganisationType } from "../../organisation/organisation.type.js";
 import { relationsOf, toKnown, toMany, toOne } from "../../reads/relations.js";
 import type { RequestContext } from "../../request-context.js";
 import type { Agreement, AgreementPart } from "../agreement/agreement.entity.js";
-import { negotiates } from "../agreement/negotiates.js";
 import { findKnownParts } from "../agreement/agreement-facts.js";
 import { agreementParties, agreementParts, agreements } from "../agreement/agreement.reads.js";
 import {
@@ -96,20 +95,6 @@ class SignatureResolver {
   @FieldResolver(() => [SignerType], { description: "Who signed for the party (ondertekenaars)." })
   signers(@Root() { signers }: AgreementSignature): SignerType[] {
     return signers;
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: "Why it is void; null for who does not negotiate the agreement (reden).",
-  })
-  @VisibleTo(...MEMBERS)
-  async voidReason(
-    @Root() { agreementId, voidReason }: AgreementSignature,
-    @Ctx() { snapshot, viewer }: RequestContext,
-  ): Promise<string | null> {
-    if (voidReason === null) return null;
-    const agreement = await snapshot.loader(agreements.find).load(agreementId);
-    return agreement && negotiates(viewer, agreement) ? voidReason : null;
   }
 
   @FieldResolver(() => Boolean, {

@@ -185,6 +185,8 @@ export class AgreementSignatureType {
     description: "Since when it is void (vervallen op).",
   })
   voidedOn!: string | null;
+  @Field(() => String, { nullable: true, description: "Why it is void (reden)." })
+  @VisibleTo(...MEMBERS)
   voidReason!: string | null;
   @Field(() => Int, { nullable: true, description: "For `expectedVersion`." })
   @VisibleTo(...MEMBERS)
