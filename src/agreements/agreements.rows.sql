@@ -47,3 +47,5 @@ CREATE POLICY leave ON app.agreement_party FOR UPDATE TO samenspraak_api
   USING (capacity = 'PROSPECTIVE' AND EXISTS (SELECT FROM app.agreement a
     WHERE a.base_id = agreement_party.agreement_id AND a.kind = 'ACCESSION'
       AND (SELECT app.viewer_organisation_id()) = ANY (a.party_ids)));
+-- Whether a target stays: its trigger asks this, and the act before it.
+GRANT EXECUTE ON FUNCTION app.is_fixed_target TO samenspraak_api;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { ask } from "../support/api.js";
-import { attempt } from "../support/given.js";
+import { attempt, beneath } from "../support/given.js";
 import { expectRefused } from "../support/refused.js";
 import { versioned } from "./given-cycle.js";
 import { givenProgress, inForce } from "./given-progress.js";
@@ -16,6 +16,9 @@ const target = (year: number, value: number) =>
   ({ year, period: "YEAR", kind: "TARGET", value }) as const;
 const realised = (year: number, value: number) =>
   ({ year, period: "YEAR", kind: "REALISED", value }) as const;
+
+const forecast = (year: number, value: number) =>
+  ({ year, period: "YEAR", kind: "FORECAST", value }) as const;
 
 describe("addIndicator", () => {
   it("is for any party to the part; the figure is the lead's unless another owner is named", () =>
@@ -160,23 +163,81 @@ describe("recordFigures", () => {
     inForce(async (world) => {
       const { agreed, measured, recorded } = givenProgress(world);
       const indicator = await measured(await agreed());
-      await recorded(indicator, [realised(2022, 90), target(2023, 120), target(2022, 100)]);
-      const now = await recorded(indicator, [realised(2022, 85), target(2023, 110)]);
+      await recorded(indicator, [realised(2022, 90), forecast(2023, 120), target(2022, 100)]);
+      const now = await recorded(indicator, [realised(2022, 85), forecast(2023, 110)]);
       const brief = (all: ReadIndicator["figures"]) =>
         all.map(({ year, kind, value }) => [year, kind, value]);
       expect(brief(now.figures)).toEqual([
         [2022, "TARGET", 100],
         [2022, "REALISED", 85],
-        [2023, "TARGET", 110],
+        [2023, "FORECAST", 110],
       ]);
       expect(brief(now.corrected)).toEqual([
         [2022, "REALISED", 90],
-        [2023, "TARGET", 120],
+        [2023, "FORECAST", 120],
       ]);
       expect(now.corrected[0]).toMatchObject({
         replacedOn: "2023-05-15",
         by: { name: "Woonbron" },
       });
+    }));
+
+  it("replaces a target in negotiation, and none that was agreed on", () =>
+    inForce(async (world) => {
+      const { agreed, measured, recorded, landlord } = givenProgress(world);
+      const commitment = await agreed({ status: "NEGOTIATION", isConcluded: false });
+      const indicator = await measured(commitment);
+      const unknown = { ...target(2023, 0), value: null, unknownReason: "Volgt uit de begroting" };
+      await recorded(indicator, [target(2022, 120), unknown]);
+      await recorded(indicator, [target(2022, 100)]);
+      const becomes = (status: string) =>
+        beneath(world, "UPDATE agreement SET status = $2 WHERE id = $1", [
+          commitment.agreementId,
+          status,
+        ]);
+      for (const status of ["CONCEPT_PROPOSED", "CONCEPT_FINAL", "SIGNING"]) {
+        await becomes(status);
+        const input = { id: indicator.id, figures: [forecast(2022, 90), target(2022, 90)] };
+        const { userErrors } = await expectRefused(world, landlord, RECORD, input, "TARGET_AGREED");
+        expect(userErrors[0]!.path).toEqual(["input", "figures", "1"]);
+      }
+      // what was unknown becomes known, and then stays; what was not agreed on goes on
+      await recorded(indicator, [target(2023, 110), target(2024, 115), forecast(2022, 90)]);
+      const late = { id: indicator.id, figures: [target(2023, 50)] };
+      await expectRefused(world, landlord, RECORD, late, "TARGET_AGREED");
+      await becomes("NEGOTIATION");
+      const { figures } = await recorded(indicator, [target(2023, 105)]);
+      expect(figures.map(({ kind, value }) => [kind, value])).toEqual([
+        ["TARGET", 100],
+        ["FORECAST", 90],
+        ["TARGET", 105],
+        ["TARGET", 115],
+      ]);
+    }));
+
+  it("gives another target when an amendment holds, once", () =>
+    inForce(async (world) => {
+      const { agreed, measured, recorded, landlord } = givenProgress(world);
+      const first = await agreed();
+      const indicator = await measured(first);
+      await recorded(indicator, [target(2023, 100)]);
+      const input = { id: indicator.id, figures: [target(2023, 80)] };
+      const second = await agreed({
+        ...{ amends: first, status: "NEGOTIATION", isConcluded: false, inForceOn: null },
+      });
+      await expectRefused(world, landlord, RECORD, input, "TARGET_AGREED");
+      const becomes = (status: string, { agreementId }: { agreementId: string }) =>
+        beneath(
+          world,
+          "UPDATE agreement SET status = $2, concluded_at = COALESCE(concluded_at, now()) WHERE id = $1",
+          [agreementId, status],
+        );
+      await becomes("IN_FORCE", second);
+      await becomes("AMENDED", first);
+      const { figures, corrected } = await recorded(indicator, [target(2023, 80)]);
+      expect([figures, corrected].map(([one]) => one!.value)).toEqual([80, 100]);
+      const again = { id: indicator.id, figures: [target(2023, 60)] };
+      await expectRefused(world, landlord, RECORD, again, "TARGET_AGREED");
     }));
 
   it("is its owner's, or who reports does it where the owner has no log-in", () =>
@@ -333,8 +394,8 @@ describe("series", () => {
       for (let count = 0; count < 3; count += 1) parts.push(await measured(commitment));
       const sum = await measured(commitment, { sumOfIds: parts.map(({ id }) => id) });
       expect(sum.series).toEqual([]);
-      await recorded(parts[0]!, [target(2022, 7), realised(2022, 0.5)]);
-      await recorded(parts[0]!, [target(2022, 0.1)]);
+      await recorded(parts[0]!, [target(2022, 0.1), realised(2022, 7)]);
+      await recorded(parts[0]!, [realised(2022, 0.5)]);
       await recorded(parts[1]!, [target(2022, 0.2), target(2023, 5), target(2025, 0.2)]);
       await recorded(parts[0]!, [target(2025, 0.1)]);
       await recorded(parts[2]!, [

@@ -374,6 +374,7 @@ describe("a database that this version prepared", () => {
         "samenspraak_api app.find_readable(uuid[])",
         "samenspraak_api app.hold_rights(text,uuid,text)",
         "samenspraak_api app.is_confidential(text,timestamp with time zone)",
+        "samenspraak_api app.is_fixed_target(uuid,uuid)",
         "samenspraak_api app.labels_of_viewer()",
         "samenspraak_api app.log_place(integer)",
         "samenspraak_api app.next_monitoring(integer[],date,date)",

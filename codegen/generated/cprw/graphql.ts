@@ -2265,7 +2265,7 @@ export type FigureKind =
   | 'FORECAST'
   /** What came of it (gerealiseerd). */
   | 'REALISED'
-  /** What was agreed on (streefwaarde). */
+  /** What was agreed on; it stays from the final concept on (streefwaarde). */
   | 'TARGET';
 
 /** Input of `fileAgreementDispute`. */
@@ -4103,6 +4103,8 @@ export type UserErrorCode =
   | 'SUM_INVALID'
   /** A supplement says what it adds (aanvulling verplicht). */
   | 'SUPPLEMENT_REQUIRED'
+  /** A target is what was agreed on: from the final concept on it stays, until the agreement is negotiated again, or an amendment holds (streefwaarde staat vast). */
+  | 'TARGET_AGREED'
   /** Name the tenants' parties, or say why there is none: one of the two (huurderspartij of reden). */
   | 'TENANT_PARTY_OR_REASON'
   /** The last day is before the earliest one that law or agreement allows; the message names it (termijn te kort). */

@@ -140,7 +140,7 @@ export type FigureKind =
   | 'FORECAST'
   /** What came of it (gerealiseerd). */
   | 'REALISED'
-  /** What was agreed on (streefwaarde). */
+  /** What was agreed on; it stays from the final concept on (streefwaarde). */
   | 'TARGET';
 
 /** Which way an indicator has to go (richting). */

@@ -24,7 +24,7 @@ export type TenantParties = Pick<AgreementCycle, "tenantPartyIds" | "noTenantPar
  * municipality, cycle and agreement (domain brief, section 3): so it is a list, which is prefilled
  * with the local organisations, or with the council where there is none.
  *
- *  * @throws userErrors: NOT_FOR_PARTY, TENANT_PARTY_OR_REASON.
+ * @throws userErrors: NOT_FOR_PARTY, TENANT_PARTY_OR_REASON.
  */
 export async function tenantPartiesOf(
   tx: Transaction,

@@ -32,7 +32,7 @@ export const FigureKindEnum = declareEnum<FigureKind>({
   name: "FigureKind",
   description: "What a figure is (soort cijfer).",
   values: {
-    TARGET: "What was agreed on (streefwaarde).",
+    TARGET: "What was agreed on; it stays from the final concept on (streefwaarde).",
     BUDGET: "What was budgeted (begroot).",
     FORECAST: "What is expected (prognose).",
     REALISED: "What came of it (gerealiseerd).",

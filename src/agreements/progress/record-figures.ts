@@ -69,9 +69,24 @@ const valueOrReason = refusal("VALUE_OR_REASON", {
   en: () => "Give each figure a value, or the reason why it is unknown.",
 });
 
+const targetAgreed = refusal("TARGET_AGREED", {
+  description:
+    "A target is what was agreed on: from the final concept on it stays, until the agreement is " +
+    "negotiated again, or an amendment holds (streefwaarde staat vast).",
+  nl: () =>
+    "Deze streefwaarde is afgesproken en staat vast. Leg een andere vast als er weer wordt " +
+    "onderhandeld, of als een wijziging van de afspraken geldt.",
+  en: () =>
+    "This target was agreed on, and stays. Record another one when the agreement is negotiated " +
+    "again, or when an amendment of it holds.",
+});
+
 type Content = Pick<Figure, "year" | "period" | "kind" | "value" | "unknownReason">;
 
-/** A figure that was recorded stays: a correction takes its place, and the old one stays readable. */
+/**
+ * A figure that was recorded stays: a correction takes its place, and the old one stays readable.
+ * Nobody replaces a target that was agreed on, which no signed text names.
+ */
 export const recordFigures = act({
   name: "recordFigures",
   description: "Record figures of an indicator, or correct them (cijfers vastleggen).",
@@ -145,7 +160,7 @@ function contentOf(
 
 /**
  * Takes away the figures that hold in the same periods, in one statement.
- * @throws FORBIDDEN; NOTHING_TO_CHANGE (a userError) where one is given as it stands.
+ * @throws FORBIDDEN; userErrors: NOTHING_TO_CHANGE where one is given as it stands, TARGET_AGREED.
  */
 async function replace(
   tx: Transaction,
@@ -159,13 +174,17 @@ async function replace(
     .where("figure.indicatorId = :indicatorId AND figure.replacedOn IS NULL", { indicatorId })
     .getRawMany<Figure>();
   const byKey = new Map(holding.map((one) => [keyOf(one), one]));
-  const replaced = given.flatMap((one, index) => {
-    const before = byKey.get(keyOf(one));
-    if (before?.value === one.value && before.unknownReason === one.unknownReason)
+  const before = given.map((one, index) => {
+    const figure = byKey.get(keyOf(one));
+    if (figure?.value === one.value && figure.unknownReason === one.unknownReason)
       throw nothingToChange().at(`figures.${index}`);
-    return before ? [before.id] : [];
+    return figure;
   });
+  const replaced = before.flatMap((one) => (one ? [one.id] : []));
   if (replaced.length === 0) return;
+  const stay = await targetsThatStay(tx, before);
+  const kept = before.findIndex((one) => one && stay.has(one.id));
+  if (kept >= 0) throw targetAgreed().at(`figures.${kept}`);
   const { affected } = await tx
     .createQueryBuilder()
     .update(Figure)
@@ -175,4 +194,21 @@ async function replace(
   // written under an agreement to which the organisation is no party
   if (affected !== replaced.length)
     throw new Forbidden("Only a party to the agreement of these figures can correct them.");
+}
+
+/** Which of these are targets that were agreed on; what is unknown can become known. */
+async function targetsThatStay(
+  tx: Transaction,
+  figures: readonly (Figure | undefined)[],
+): Promise<ReadonlySet<string>> {
+  const ids = figures.flatMap((one) =>
+    one?.kind === "TARGET" && one.value !== null ? [one.id] : [],
+  );
+  if (ids.length === 0) return new Set();
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT id FROM app.agreement_indicator_value
+      WHERE id = ANY($1) AND app.is_fixed_target(agreement_id, indicator_id) IS NOT FALSE`,
+    [ids],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
