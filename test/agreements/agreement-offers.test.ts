@@ -142,6 +142,21 @@ async function signing(make: Make): Promise<void> {
   proposals.accepted = (await make.read(landlord, agreements.final)).proposals[0]!.id;
   const endorsed = { parts: make.partsWith(cprw, "ENDORSER") };
   agreements["final, with an endorser"] = (await make.fixed(endorsed)).id;
+  const advises = async (id: string) => {
+    const { parts } = await make.read(landlord, id);
+    const input = { partId: parts[0]!.id, advice: "Goed." };
+    await make.act(world.members.voorzitter, "adviseOnAgreement", id, input);
+    return id;
+  };
+  agreements["advised on"] = await advises((await make.fixed()).id);
+  const reopened = async () => {
+    const id = await advises((await make.fixed()).id);
+    return make.act(landlord, "reopenAgreement", id, REASON);
+  };
+  agreements["advised on, and reopened"] = (await reopened()).id;
+  const anew = await reopened();
+  await make.act(landlord, "reviseAgreement", anew.id, { title: "Anders" });
+  agreements["advised on, and fixed anew"] = (await make.decided(anew.id, "FINAL_CONCEPT")).id;
   agreements["signed by the landlord"] = await make.signedBy([landlord]);
   agreements["refused by the landlord"] = await make.refuses(landlord, await make.signedBy([]));
   agreements["signed by some"] = await make.refuses(

@@ -2,7 +2,9 @@ import { expect, it } from "@jest/globals";
 import type { QueryRunner } from "typeorm";
 import { HashSignatures1764414088000 } from "../../migrations/1764414088000-HashSignatures.js";
 import { NameWhoAdvises1764414089000 } from "../../migrations/1764414089000-NameWhoAdvises.js";
+import { KeepEarlierAdvice1764500000000 } from "../../migrations/1764500000000-KeepEarlierAdvice.js";
 import { beneath } from "../support/beneath.js";
+import { onDay } from "../support/day.js";
 import { givenAdvice } from "../support/given-advice.js";
 import type { World } from "../support/world.js";
 import { givenAgreement } from "./given-agreement.js";
@@ -64,4 +66,39 @@ it("a reservation that was made before names whom its procedure asks", () =>
     ]);
     await again(world, new NameWhoAdvises1764414089000());
     expect(await advisers()).toEqual(given);
+  }));
+
+it("an advice from before is about the text that stood on its day, or about none that stands", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenConcluding(world);
+    const adviser = { organisationId: world.organisations.cprw, capacity: "ADVISER" };
+    const advised = async (days: object) => {
+      const parties = [...make.signatories, adviser];
+      const { id, parts } = await make.opened({ ...days, parts: [{ ...make.part, parties }] });
+      await make.agreed({ parts });
+      const advise = () =>
+        make.act(world.members.voorzitter, "adviseOnAgreement", id, {
+          partId: parts[0]!.id,
+          advice: "Goed.",
+        });
+      return { fix: () => make.decided(id, "FINAL_CONCEPT"), advise };
+    };
+    const onText = await advised({});
+    await onText.fix();
+    await onText.advise();
+    const before = await advised({ endsOn: "2024-12-31" });
+    await before.advise();
+    await onDay(world, "2022-03-04");
+    await before.fix();
+    const hashes = () =>
+      beneath(
+        world,
+        `SELECT advised_hash = content_hash AS "isOnText" FROM agreement_party y
+          JOIN agreement_part p ON p.id = y.part_id
+          WHERE stance = 'ADVISED' ORDER BY y.created_at`,
+      );
+    const given = await hashes();
+    expect(given).toEqual([{ isOnText: true }, { isOnText: null }]);
+    await again(world, new KeepEarlierAdvice1764500000000());
+    expect(await hashes()).toEqual(given);
   }));

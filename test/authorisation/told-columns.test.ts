@@ -348,6 +348,7 @@ const TOLD: Readonly<
       stance: "stance",
       stance_on: "stanceOn",
       stance_text: "stanceText",
+      advised_hash: "advisedHash",
       standing: "standing",
       standing_ground: "standingGround",
       standing_on: "standingOn",

@@ -44,6 +44,8 @@ export interface KnownParty {
   /** By accession. */
   readonly joinedOn: string | null;
   readonly hasLogin: boolean;
+  /** Whether a text was fixed that is not the one it advised on. */
+  readonly advisedOnOther: boolean;
 }
 
 /** The rows of those who sign or endorse, and of those who only advise. */
@@ -107,7 +109,9 @@ const KNOWN_PARTS = `
     'parties', COALESCE((
       SELECT json_agg(json_build_object('id', y.id, 'partId', y.part_id, 'memberId', y.member_id,
         'capacity', y.capacity, 'stance', y.stance, 'stanceOn', y.stance_on, 'standing', y.standing,
-        'standingOn', y.standing_on, 'joinedOn', y.joined_on, 'hasLogin', y.has_login)
+        'standingOn', y.standing_on, 'joinedOn', y.joined_on, 'hasLogin', y.has_login,
+        'advisedOnOther', y.stance = 'ADVISED' AND p.content_hash IS NOT NULL
+          AND y.advised_hash IS DISTINCT FROM p.content_hash)
         ORDER BY p.position, y.created_at, y.id)
       FROM app.agreement_party y JOIN app.agreement_part p ON p.id = y.part_id
       WHERE y.agreement_id = a.id AND y.left_on IS NULL AND NOT p.dropped), '[]'),

@@ -19,6 +19,13 @@ export interface AgreementReference {
   readonly url: string | null;
 }
 
+/** What an adviser advised before, on which text; null: on what was negotiated. */
+export interface GivenAdvice {
+  readonly givenOn: string;
+  readonly text: string;
+  readonly contentHash: string | null;
+}
+
 /** What a landlord, a municipality and tenants agree for some years (prestatieafspraken). */
 @Entity("agreement")
 export class Agreement {
@@ -97,6 +104,10 @@ export class AgreementParty {
   @Column("date", { name: "stance_on", nullable: true }) stanceOn!: string | null;
   /** Why it refuses, or what it advises. */
   @Column("text", { name: "stance_text", nullable: true }) stanceText!: string | null;
+  /** The content of the part that it advised on; null: what was negotiated (a trigger writes it). */
+  @Column("text", { name: "advised_hash", nullable: true }) advisedHash!: string | null;
+  /** What it advised before, by the same trigger. */
+  @Column("jsonb", { name: "earlier_advice" }) earlierAdvice!: GivenAdvice[];
   @Column("text", { nullable: true }) standing!: Standing | null;
   @Column("text", { name: "standing_ground", nullable: true }) standingGround!: string | null;
   @Column("date", { name: "standing_on", nullable: true }) standingOn!: string | null;

@@ -91,7 +91,15 @@ const decides =
     );
 const maySign = decides(SIGNING, ["PENDING", "REFUSED"]);
 const mayRefuse = decides(SIGNING, ["PENDING"]);
-const mayAdvise = decides(new Set(["ADVISER"]), ["PENDING"]);
+/** Once on what is negotiated, and once on each text that is fixed. */
+const mayAdvise: Need<AgreementFacts> = async ({ known }, viewer) =>
+  unless(
+    own(await known(), viewer).some(
+      ({ capacity, stance, advisedOnOther }) =>
+        capacity === "ADVISER" && (stance === "PENDING" || advisedOnOther),
+    ),
+    nothingToSign,
+  );
 
 /** What only some signed is judged by those for whom it is in force. */
 const holdsIt: Need<AgreementFacts> = async ({ subject: { status }, known }, viewer) =>

@@ -34,6 +34,7 @@ import {
   AgreementActEnum,
   AgreementPartType,
   AgreementPartyType,
+  EarlierAdviceType,
   PerformanceAgreementType,
 } from "./agreement.type.js";
 
@@ -173,6 +174,25 @@ class AgreementResolver {
   }
 }
 
+@Resolver(() => AgreementPartyType)
+class AgreementPartyResolver {
+  @FieldResolver(() => [EarlierAdviceType], {
+    nullable: true,
+    description:
+      "What it advised before, oldest first; none for who does not negotiate the agreement (eerdere " +
+      "adviezen).",
+  })
+  @VisibleTo(...MEMBERS)
+  async earlierAdvice(
+    @Root() { agreementId, earlierAdvice }: AgreementParty,
+    @Ctx() { snapshot, viewer }: RequestContext,
+  ): Promise<EarlierAdviceType[]> {
+    if (earlierAdvice.length === 0) return [];
+    const agreement = await snapshot.loader(agreements.find).load(agreementId);
+    return agreement && negotiates(viewer, agreement) ? earlierAdvice : [];
+  }
+}
+
 const agreementRelations = relationsOf<Agreement>(() => PerformanceAgreementType, {
   municipality: {
     type: () => MunicipalityType,
@@ -257,6 +277,7 @@ const agreementsOfCycle = relationsOf<AgreementCycle>(() => AgreementCycleType, 
 
 export const agreementResolvers = [
   AgreementResolver,
+  AgreementPartyResolver,
   PerformanceAgreements.CountResolver,
   agreementRelations,
   partRelations,

@@ -74,7 +74,7 @@ CREATE OR REPLACE FUNCTION app.readers_of(p app.agreement_party) RETURNS text[] 
         ELSE ARRAY['organisation/' || (p).member_id] END
   END;
 CALL app.guard('agreement_party', topic => $$'agreements/' || r.municipality_id$$,
-  subject => 'r.agreement_id', parties_only => ARRAY['organisation_id']);
+  subject => 'r.agreement_id', parties_only => ARRAY['organisation_id', 'earlier_advice']);
 -- What is proposed to all parties, and what they answer: they alone.
 CREATE OR REPLACE FUNCTION app.readers_of(p app.agreement_proposal)
 RETURNS text[] LANGUAGE sql STABLE

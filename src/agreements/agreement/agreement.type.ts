@@ -12,6 +12,7 @@ import type {
   PartyStance,
   Standing,
 } from "../agreements.enums.js";
+import type { GivenAdvice } from "./agreement.entity.js";
 import { NoTenantPartyReasonEnum } from "../cycle/agreement-cycle.type.js";
 
 export const AgreementKindEnum = declareEnum<AgreementKind>({
@@ -243,6 +244,13 @@ export class AgreementPartyType {
     description: "Why it refuses, or what it advises (toelichting).",
   })
   stanceText!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The `contentHash` that an adviser advised on: another one than the part's is of an older " +
+      "text; null: no advice, or one on what was negotiated (advies over).",
+  })
+  advisedHash!: string | null;
   @Field(() => StandingEnum, {
     nullable: true,
     description: "Whether it holds that the agreement is in force; null: it has not said so.",
@@ -269,4 +277,20 @@ export class AgreementPartyType {
   agreementId!: string;
   memberId!: string;
   succeedsId!: string | null;
+  earlierAdvice!: GivenAdvice[];
+}
+
+@ObjectType("EarlierAdvice", {
+  simpleResolvers: true,
+  description: "What an adviser advised before it advised anew, on a newer text (eerder advies).",
+})
+@VisibleTo(...MEMBERS)
+export class EarlierAdviceType {
+  @Field(() => GraphQLLocalDate, { description: "When (op)." }) givenOn!: string;
+  @Field(() => String, { description: "What it advised (advies)." }) text!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "The `contentHash` that it advised on; null: what was negotiated (over).",
+  })
+  contentHash!: string | null;
 }

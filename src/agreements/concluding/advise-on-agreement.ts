@@ -22,10 +22,15 @@ const adviceEmpty = refusal("AGREEMENT_ADVICE_EMPTY", {
   en: () => "Say what you advise.",
 });
 
-/** A party that chose to advise, and not to sign, says once what it advises. */
+/**
+ * A party that chose to advise, and not to sign, says once what it advises: anew when another text
+ * was fixed since. What it advised before stays beside it (`earlierAdvice`).
+ */
 export const adviseOnAgreement = act({
   name: "adviseOnAgreement",
-  description: "Advise on a part, for a party that does not sign (adviseren).",
+  description:
+    "Advise on a part, for a party that does not sign: once on what is negotiated, and once on each " +
+    "text that is fixed (adviseren).",
   records: change("AGREEMENT_ADVISED", "A party advised (geadviseerd)."),
   by: MEMBERS,
   input: AdviseOnAgreementInput,
@@ -35,8 +40,11 @@ export const adviseOnAgreement = act({
     const { agreement, party, to } = await takePartyInHand(tx, actor, {
       act: "ADVISE",
       input,
-      is: ({ memberId, capacity, stance }) =>
-        memberId === actor.organisationId && capacity === "ADVISER" && stance === "PENDING",
+      is: ({ memberId, capacity, stance, advisedHash }, { contentHash }) =>
+        memberId === actor.organisationId &&
+        capacity === "ADVISER" &&
+        (stance === "PENDING" ||
+          (stance === "ADVISED" && contentHash !== null && advisedHash !== contentHash)),
     });
     const stanceText = textOf(input.advice, "advice");
     if (!stanceText) throw adviceEmpty().at("advice");

@@ -102,7 +102,7 @@ export async function takePartyInHand(
   }: {
     readonly act: AgreementAct;
     readonly input: OnPartInput;
-    readonly is: (party: AgreementParty) => boolean;
+    readonly is: (party: AgreementParty, part: AgreementPart) => boolean;
   },
 ): Promise<PartyInHand> {
   const hand = await takeAgreementInHand(tx, actor, { act, input });
@@ -111,7 +111,7 @@ export async function takePartyInHand(
   const parties = await selectRows({ source: tx, entity: AgreementParty, alias: "party" })
     .where("party.partId = :id AND party.leftOn IS NULL", { id: part.id })
     .getRawMany<AgreementParty>();
-  const party = parties.find(is);
+  const party = parties.find((one) => is(one, part));
   if (!party) throw nothingToDecide().at("partId");
   return { ...hand, part, party };
 }
