@@ -234,32 +234,56 @@ it("a submitted bid is everybody's while an agreement of its cycle is published"
     for (const { id } of [bid, draft]) expect(await readersOf(id)).toEqual([true, true, true]);
   }));
 
-it("who reads a published agreement elsewhere does not notice that it is talked about", () =>
+it("who reads a published agreement elsewhere does not notice how it was and is talked about", () =>
   inAgreementWorld(async (world) => {
     const make = givenConcluding(world);
+    const { landlord, alderman, tenants, part, signatories } = make;
     await onDay(world, "2023-03-04");
-    const { id, parts } = await make.opened();
-    await make.agreed({ parts });
+    const council = { organisationId: world.organisations.cprw, capacity: "SIGNATORY" };
+    const { id, parts } = await make.opened({
+      parts: [
+        { ...part, parties: [...signatories, council] },
+        { ...part, code: "B", title: "Geheim onderdeel" },
+      ],
+    });
+    const [kept, doomed] = parts;
+    const partOf = async (of: { id: string } | undefined) => {
+      const now = (await make.read(landlord, id)).parts.find((one) => one.id === of!.id)!;
+      return { id: now.id, expectedVersion: now.version };
+    };
+    const leaving = { ...(await partOf(kept)), ...part, parties: signatories };
+    await make.done(landlord, "reviseAgreementPart", leaving, "part { id }");
+    const dropping = await partOf(doomed);
+    await make.done(landlord, "dropAgreementPart", dropping, "part { id }");
+    const commitment = await make.proposed({ parts: [kept!] });
+    for (const who of [alderman, tenants]) await make.agreedTo(who, commitment);
     await make.decided(id, "FINAL_CONCEPT");
-    for (const who of [make.landlord, make.alderman, make.tenants]) await make.signed(who, id);
-    await make.act(make.landlord, "publishAgreement", id, { url: "https://delft.example/a" });
-    const read = (who: Who, what: string) =>
-      dataOf<{ performanceAgreement: object }, object>(
-        world.url,
-        who,
-        `query ($id: ID!) { performanceAgreement(id: $id) { ${what} version
-          parts { version parties { version stance } commitments { version status } } } }`,
-        { id },
-      );
-    const readers = [world.members.dordtseAmbtenaar, world.members.dordtseHuurder];
+    for (const who of [landlord, alderman, tenants]) await make.signed(who, id);
+    await make.act(landlord, "publishAgreement", id, { url: "https://delft.example/a" });
+    const read = async (who: Who, what: string) =>
+      (
+        await dataOf<{ performanceAgreement: object }, object>(
+          world.url,
+          who,
+          `query ($id: ID!) { performanceAgreement(id: $id) { ${what} ${who ? "version" : ""}
+            parts { title ${who ? "version" : ""}
+              parties { organisation { name } ${who ? "version" : ""} stance }
+              signatures { ${who ? "version" : ""} status }
+              commitments { ${who ? "version" : ""} status } } } }`,
+          { id },
+        )
+      ).performanceAgreement;
+    const readers = [world.members.dordtseAmbtenaar, world.members.dordtseHuurder, null];
     const before = [];
     for (const who of readers) before.push(await read(who, "status"));
-    expect(before[0]!.performanceAgreement).toMatchObject({
-      version: null,
-    });
-    const known = await read(make.alderman, "status");
-    await make.propose(make.tenants, id, "HARDSHIP", { reason: "De huren stegen." });
-    expect(await read(make.alderman, "status")).not.toEqual(known);
+    const known = await read(alderman, "status");
+    expect(JSON.stringify(known).match(/"version":\d/g)).toHaveLength(1 + 2 + 7 + 3 + 1);
+    for (const told of before) {
+      expect(JSON.stringify(told)).not.toMatch(/"version":\d|Geheim onderdeel|CPRW/);
+      expect(told).toMatchObject({ parts: [{ parties: [{}, {}, {}], commitments: [{}] }] });
+    }
+    await make.propose(tenants, id, "HARDSHIP", { reason: "De huren stegen." });
+    expect(await read(alderman, "status")).not.toEqual(known);
     const after = [];
     for (const who of readers) after.push(await read(who, "status"));
     expect(after).toEqual(before);

@@ -70,6 +70,7 @@ export class AgreementPart {
   @PrimaryColumn("uuid") id!: string;
   @Column("uuid", { name: "agreement_id" }) agreementId!: string;
   @Column("uuid", { name: "municipality_id" }) municipalityId!: string;
+  @Column("text", { name: "agreement_readers", array: true }) agreementReaders!: string[];
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
   @Column("text") code!: string;
   @Column("text") title!: string;
@@ -94,6 +95,7 @@ export class AgreementParty {
   @PrimaryColumn("uuid") id!: string;
   @Column("uuid", { name: "agreement_id" }) agreementId!: string;
   @Column("uuid", { name: "municipality_id" }) municipalityId!: string;
+  @Column("text", { name: "agreement_readers", array: true }) agreementReaders!: string[];
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
   @Column("uuid", { name: "part_id" }) partId!: string;
   /** The party itself; `organisationId` is who named it. */

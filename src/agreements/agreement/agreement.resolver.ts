@@ -37,6 +37,7 @@ import {
   EarlierAdviceType,
   PerformanceAgreementType,
 } from "./agreement.type.js";
+import { versionOf } from "./told-version.js";
 
 export const PerformanceAgreements = declareConnection({
   name: "PerformanceAgreement",
@@ -283,4 +284,6 @@ export const agreementResolvers = [
   partRelations,
   partyRelations,
   agreementsOfCycle,
+  versionOf(() => AgreementPartType),
+  versionOf(() => AgreementPartyType),
 ] as const;

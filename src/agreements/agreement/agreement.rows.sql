@@ -60,17 +60,22 @@ CREATE OR REPLACE FUNCTION app.circle_in(
     ELSE '00000000-0000-0000-0000-000000000001'::uuid END;
 GRANT EXECUTE ON FUNCTION app.viewer_is_in, app.agreed_between, app.circle_in TO samenspraak_api;
 
--- A part: who reads the agreement. Any party arranges the parts while they negotiate.
+-- A part: who reads the agreement. Any party arranges the parts while they negotiate; what was
+-- dropped then stays with them.
 CREATE OR REPLACE FUNCTION app.readers_of(p app.agreement_part) RETURNS text[] LANGUAGE sql STABLE
-  RETURN (p).agreement_readers;
+  RETURN CASE WHEN (p).dropped
+    THEN app.agreed_between((p).agreement_readers, (p).municipality_id)
+    ELSE (p).agreement_readers END;
 CALL app.guard('agreement_part', topic => $$'agreements/' || r.municipality_id$$,
   subject => 'r.agreement_id', parties_only => ARRAY['organisation_id']);
--- A party to a part, and where it stands.
+-- A party to a part, and where it stands. Who left left while they negotiated, and who negotiates
+-- with whom an accession is told when it is concluded.
 CREATE OR REPLACE FUNCTION app.readers_of(p app.agreement_party) RETURNS text[] LANGUAGE sql STABLE
-  RETURN CASE WHEN (p).capacity <> 'PROSPECTIVE' THEN (p).agreement_readers
-    -- who negotiates with whom an accession is told when it is concluded
+  RETURN CASE WHEN (p).capacity <> 'PROSPECTIVE' AND (p).left_on IS NULL
+      THEN (p).agreement_readers
     ELSE app.agreed_between((p).agreement_readers, (p).municipality_id)
-      || CASE WHEN 'organisation/' || (p).member_id = ANY ((p).agreement_readers) THEN '{}'::text[]
+      || CASE WHEN (p).capacity <> 'PROSPECTIVE'
+          OR 'organisation/' || (p).member_id = ANY ((p).agreement_readers) THEN '{}'::text[]
         ELSE ARRAY['organisation/' || (p).member_id] END
   END;
 CALL app.guard('agreement_party', topic => $$'agreements/' || r.municipality_id$$,

@@ -216,8 +216,6 @@ export class AgreementPartType {
     description: "SHA-256 of that text in UTF-8, in hexadecimal: what signatures are on (hash).",
   })
   contentHash!: string | null;
-  @Field(() => Int, { nullable: true, description: "For `expectedVersion`." })
-  @VisibleTo(...MEMBERS)
   version!: number;
   agreementId!: string;
 }
@@ -270,8 +268,6 @@ export class AgreementPartyType {
     description: "When it was taken off the list; null: it is on it (van de lijst af op).",
   })
   leftOn!: string | null;
-  @Field(() => Int, { nullable: true, description: "For `expectedVersion`." })
-  @VisibleTo(...MEMBERS)
   version!: number;
   partId!: string;
   agreementId!: string;

@@ -39,6 +39,7 @@ export class Commitment {
   @PrimaryColumn("uuid") id!: string;
   @Column("uuid", { name: "agreement_id" }) agreementId!: string;
   @Column("uuid", { name: "municipality_id" }) municipalityId!: string;
+  @Column("text", { name: "agreement_readers", array: true }) agreementReaders!: string[];
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
   @Column("uuid", { name: "part_id" }) partId!: string;
   /** The same commitment in the first edition of the agreement; its own id there. */
@@ -120,6 +121,7 @@ export class Reservation {
   @PrimaryColumn("uuid") id!: string;
   @Column("uuid", { name: "agreement_id" }) agreementId!: string;
   @Column("uuid", { name: "municipality_id" }) municipalityId!: string;
+  @Column("text", { name: "agreement_readers", array: true }) agreementReaders!: string[];
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
   @Column("uuid", { name: "commitment_id" }) commitmentId!: string;
   /** The text that it came with. */

@@ -18,6 +18,8 @@ import { commitments } from "./commitment.reads.js";
 import { commitmentRelations } from "./commitment.relations.js";
 import { commitmentTextResolvers } from "./commitment-text.resolver.js";
 import { CommitmentActEnum, CommitmentType } from "./commitment.type.js";
+import { COUNTS_ON, versionOf } from "../agreement/told-version.js";
+import { ReservationType } from "./reservation.type.js";
 
 const Commitments = declareConnection({
   name: "Commitment",
@@ -115,4 +117,6 @@ export const commitmentResolvers = [
   Commitments.CountResolver,
   ...commitmentRelations,
   ...commitmentTextResolvers,
+  versionOf(() => CommitmentType, COUNTS_ON),
+  versionOf(() => ReservationType),
 ] as const;

@@ -146,13 +146,6 @@ export class CommitmentType {
   legalAmountEuros!: number | null;
   @Field(() => Int, { nullable: true, description: "In which year (jaar)." })
   legalYear!: number | null;
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      "For `expectedVersion`. One that is shared goes on from a million, so that it does not " +
-      "tell how often the draft was edited.",
-  })
-  @VisibleTo(...MEMBERS)
   version!: number;
   agreementId!: string;
   municipalityId!: string;

@@ -1,5 +1,5 @@
-import { Field, Int, ObjectType } from "type-graphql";
-import { EVERYONE, MEMBERS, VisibleTo } from "../../authorisation/audience.js";
+import { Field, ObjectType } from "type-graphql";
+import { EVERYONE, VisibleTo } from "../../authorisation/audience.js";
 import { GraphQLLocalDate, ID } from "../../graphql/scalars.js";
 import type { ReservationKind, ReservationStatus } from "../agreements.enums.js";
 import { ReservationKindEnum, ReservationStatusEnum } from "./commitment.type.js";
@@ -35,8 +35,6 @@ export class ReservationType {
   settledOn!: string | null;
   @Field(() => String, { nullable: true, description: "What came of it (uitkomst)." })
   settleNote!: string | null;
-  @Field(() => Int, { nullable: true, description: "For `expectedVersion`." })
-  @VisibleTo(...MEMBERS)
   version!: number;
   commitmentId!: string;
   textId!: string;

@@ -54,6 +54,7 @@ export class AgreementSignature {
   @PrimaryColumn("uuid") id!: string;
   @Column("uuid", { name: "agreement_id" }) agreementId!: string;
   @Column("uuid", { name: "municipality_id" }) municipalityId!: string;
+  @Column("text", { name: "agreement_readers", array: true }) agreementReaders!: string[];
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
   @Column("uuid", { name: "part_id" }) partId!: string;
   @Column("uuid", { name: "party_id" }) partyId!: string;

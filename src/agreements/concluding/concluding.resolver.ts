@@ -43,6 +43,7 @@ import { proposalLifecycle } from "./proposal.lifecycle.js";
 import { signatureHashOf } from "./place-signature.js";
 import { signatureLifecycle, statusOfSignature } from "./signature.lifecycle.js";
 import { isIntact } from "./signed-content.js";
+import { versionOf } from "../agreement/told-version.js";
 
 @Resolver(() => AgreementProposalType)
 class ProposalResolver {
@@ -263,4 +264,5 @@ export const concludingResolvers = [
   proposalsOfAgreement,
   signaturesOfPart,
   ...paperStatementResolvers,
+  versionOf(() => AgreementSignatureType),
 ] as const;

@@ -188,8 +188,6 @@ export class AgreementSignatureType {
   @Field(() => String, { nullable: true, description: "Why it is void (reden)." })
   @VisibleTo(...MEMBERS)
   voidReason!: string | null;
-  @Field(() => Int, { nullable: true, description: "For `expectedVersion`." })
-  @VisibleTo(...MEMBERS)
   version!: number;
   agreementId!: string;
   partId!: string;

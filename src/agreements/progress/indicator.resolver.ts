@@ -23,6 +23,7 @@ import {
   listIndicatorsOf,
 } from "./progress.reads.js";
 import { seriesOf, seriesOfSum } from "./series.js";
+import { versionOf } from "../agreement/told-version.js";
 
 @Resolver(() => IndicatorType)
 class IndicatorResolver {
@@ -133,4 +134,5 @@ export const indicatorResolvers = [
   pointRelations,
   figureRelations,
   indicatorsOfCommitment,
+  versionOf(() => IndicatorType),
 ] as const;

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import { EVERYONE, MEMBERS, VisibleTo } from "../../authorisation/audience.js";
+import { EVERYONE, VisibleTo } from "../../authorisation/audience.js";
 import { declareEnum } from "../../graphql/enums.js";
 import { GraphQLLocalDate, ID } from "../../graphql/scalars.js";
 import type { FigureKind, IndicatorDirection, Period } from "../agreements.enums.js";
@@ -66,8 +66,6 @@ export class IndicatorType {
   baseline!: number | null;
   @Field(() => Int, { nullable: true, description: "In which year that was (nulmeting)." })
   baselineYear!: number | null;
-  @Field(() => Int, { nullable: true, description: "For `expectedVersion`." })
-  @VisibleTo(...MEMBERS)
   version!: number;
   commitmentId!: string;
   ownerId!: string;

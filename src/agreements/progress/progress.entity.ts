@@ -21,6 +21,7 @@ export class Indicator {
   /** Under which it was written: its parties write and read it. */
   @Column("uuid", { name: "agreement_id" }) agreementId!: string;
   @Column("uuid", { name: "municipality_id" }) municipalityId!: string;
+  @Column("text", { name: "agreement_readers", array: true }) agreementReaders!: string[];
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
   /** In the first edition of the agreement. */
   @Column("uuid", { name: "commitment_id" }) commitmentId!: string;
@@ -70,6 +71,7 @@ export class Progress {
   /** Under which it was written: its parties write and read it. */
   @Column("uuid", { name: "agreement_id" }) agreementId!: string;
   @Column("uuid", { name: "municipality_id" }) municipalityId!: string;
+  @Column("text", { name: "agreement_readers", array: true }) agreementReaders!: string[];
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
   /** In the first edition of the agreement. */
   @Column("uuid", { name: "commitment_id" }) commitmentId!: string;

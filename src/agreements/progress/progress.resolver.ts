@@ -24,6 +24,7 @@ import {
   progressReports,
 } from "./progress.reads.js";
 import { ProgressActEnum, ProgressAnswerType, ProgressType } from "./progress.type.js";
+import { COUNTS_ON, versionOf } from "../agreement/told-version.js";
 
 @Resolver(() => ProgressType)
 class ProgressResolver {
@@ -182,4 +183,5 @@ export const progressResolvers = [
   answerRelations,
   progressOfCommitment,
   LightResolver,
+  versionOf(() => ProgressType, COUNTS_ON),
 ] as const;

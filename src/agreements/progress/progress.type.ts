@@ -76,13 +76,6 @@ export class ProgressType {
   submittedAt!: Date | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "That day (ingediend op)." })
   submittedOn!: string | null;
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      "For `expectedVersion`. One that is submitted goes on from a million, so that it does not " +
-      "tell how often the draft was edited.",
-  })
-  @VisibleTo(...MEMBERS)
   version!: number;
   commitmentId!: string;
   organisationId!: string;
