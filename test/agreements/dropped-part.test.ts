@@ -50,26 +50,54 @@ describe("a commitment of a part that was dropped", () => {
       }
     }));
 
-  it("leaves a draft of who is in no other part with nothing that can be done with it", () =>
+  it("leaves who is in no other part its drafts, to throw away and nothing more", () =>
     inAgreementWorld(async (world) => {
       const make = givenConcluding(world);
-      const { landlord, tenants, part, signatories } = make;
+      const { landlord, tenants, part, signatories, content } = make;
       const council = { organisationId: world.organisations.cprw, capacity: "SIGNATORY" };
       const without = { ...part, parties: [...signatories.slice(0, 2), council] };
       const extra = { ...part, code: "B", title: "Extra" };
       const agreement = await make.opened({ parts: [without, extra] });
-      const [, dropped] = agreement.parts;
-      const { id } = await make.drafted({ parts: [dropped!] }, { by: tenants });
+      const dropped = agreement.parts[1]!;
+      const draft = await make.drafted({ parts: [dropped] }, { by: tenants });
+      const rejecting = {
+        ...versioned(await make.proposed({ parts: [dropped] })),
+        reason: "Nee",
+      };
+      const rejected = (await make.done(make.alderman, "rejectCommitment", rejecting)).commitment!;
+      const counter = await make.counterDrafted(tenants, rejected);
       const { version } = (await make.read(landlord, agreement.id)).parts[1]!;
-      const input = { id: dropped!.id, expectedVersion: version };
+      const input = { id: dropped.id, expectedVersion: version };
       await make.done(landlord, "dropAgreementPart", input, "part { id }");
-      const { commitment } = await dataOf<{ commitment: object }, object>(
-        world.url,
-        tenants,
-        "query ($id: ID!) { commitment(id: $id) { status allowedActs awaiting { id } } }",
-        { id },
-      );
-      expect(commitment).toEqual({ status: "DRAFT", allowedActs: [], awaiting: [] });
+      const read = async () =>
+        (
+          await dataOf<{ commitment: object }, object>(
+            world.url,
+            tenants,
+            "query ($id: ID!) { commitment(id: $id) { status allowedActs awaiting { id } } }",
+            { id: draft.id },
+          )
+        ).commitment;
+      expect(await read()).toEqual({
+        status: "DRAFT",
+        allowedActs: ["DISCARD_TEXT"],
+        awaiting: [],
+      });
+      const tried = async (name: string, given: object) =>
+        (await tryAct(world, tenants, { name, input: given })).codes;
+      for (const text of [draft.texts[0]!, counter].map(versioned)) {
+        const revised = { ...text, ...content };
+        expect(await tried("reviseCommitmentText", revised)).toEqual(["FORBIDDEN"]);
+        expect(await tried("sendCommitmentText", text)).toEqual(["NOT_FOUND"]);
+        const stale = { ...text, expectedVersion: 9 };
+        expect(await tried("discardCommitmentText", stale)).toEqual(["CONFLICT"]);
+        expect(await tried("discardCommitmentText", text)).toEqual([]);
+        const again = { ...text, expectedVersion: text.expectedVersion + 1 };
+        expect((await tried("discardCommitmentText", again)).length).toBe(1);
+      }
+      expect(await read()).toEqual({ status: "DISCARDED", allowedActs: [], awaiting: [] });
+      const thrown = "SELECT count(*)::int FROM agreement_commitment_text WHERE discarded";
+      expect(await beneath(world, thrown)).toEqual([{ count: 2 }]);
     }));
 
   it("is not counted: it neither keeps the final concept from being proposed nor fills it", () =>

@@ -265,6 +265,43 @@ describe("a draft of a report", () => {
     }));
 });
 
+describe("a draft of who left the agreement altogether", () => {
+  it("can be thrown away, and nothing more", () =>
+    inForce(async (world) => {
+      const { agreed, drafted, tenants } = givenProgress(world);
+      const { delftseHuurders } = world.organisations;
+      const commitment = await agreed({ leadId: delftseHuurders });
+      const draft = await drafted(commitment, { by: tenants });
+      // what only some signed is negotiated again, without the part that it was in
+      await beneath(
+        world,
+        `UPDATE agreement SET status = 'NEGOTIATION', concluded_at = NULL,
+          party_ids = array_remove(party_ids, $1)`,
+        [delftseHuurders],
+      );
+      await beneath(world, "UPDATE agreement_part SET dropped = true");
+      const read = async () =>
+        (
+          await dataOf<{ progress: object }, object>(
+            world.url,
+            tenants,
+            "query ($id: ID!) { progress(id: $id) { status allowedActs commitment { id } } }",
+            { id: draft.id },
+          )
+        ).progress;
+      expect(await read()).toEqual({
+        status: "DRAFT",
+        allowedActs: ["DISCARD"],
+        commitment: null,
+      });
+      const revised = { ...versioned(draft), explanation: "Toch niet." };
+      await expectRefused(world, tenants, REVISE, revised, "NOT_PARTY_TO_PART");
+      await expectRefused(world, tenants, SUBMIT, versioned(draft), "FORBIDDEN");
+      expect((await attempt(world, tenants, DISCARD, versioned(draft))).codes).toEqual([]);
+      expect(await read()).toMatchObject({ status: "DISCARDED", allowedActs: [] });
+    }));
+});
+
 describe("submitProgress", () => {
   it("numbers the reports of each period, and nobody edits what was submitted", () =>
     inForce(async (world) => {

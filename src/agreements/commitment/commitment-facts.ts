@@ -10,7 +10,7 @@ import type {
   ReservationKind,
   ReservationStatus,
 } from "../agreements.enums.js";
-import type { Commitment } from "./commitment.entity.js";
+import type { Commitment, CommitmentText } from "./commitment.entity.js";
 
 /** What acts on a commitment look at. */
 export interface CommitmentFacts {
@@ -61,27 +61,16 @@ export interface KnownCommitment {
   readonly hasProgressDraft: boolean;
 }
 
-/** Who left an agreement altogether still reads its own drafts, and nothing around them. */
-export const LEFT: KnownCommitment = {
-  agreement: { status: "CLOSED", hasBegun: false },
-  isPartDropped: true,
-  parties: [],
-  authorId: null,
-  answers: [],
-  draftTextIds: [],
-  reservations: [],
-  hasProgressDraft: false,
-};
-
 /**
- * One statement, however many commitments. Drafts are found by the viewer's organisation: so their
+ * Who left an agreement altogether reads its own drafts, and nothing around them: to it the part is
+ * no more than one that was dropped. One statement, however many commitments. Drafts are found by the viewer's organisation: so their
  * index is not read past another's (agreement-list-reads.test.ts).
  */
 const KNOWN = `
   SELECT c.id, json_build_object(
-    'agreement', json_build_object('status', a.status,
-      'hasBegun', a.starts_on <= (SELECT app.today())),
-    'isPartDropped', EXISTS (SELECT FROM app.agreement_part p
+    'agreement', json_build_object('status', COALESCE(a.status, 'CLOSED'),
+      'hasBegun', COALESCE(a.starts_on <= (SELECT app.today()), false)),
+    'isPartDropped', a.id IS NULL OR EXISTS (SELECT FROM app.agreement_part p
       WHERE p.id = c.part_id AND p.dropped),
     'parties', COALESCE((SELECT json_agg(json_build_object('memberId', y.member_id,
         'memberKind', ${organisationKind("y.member_id")}, 'capacity', y.capacity,
@@ -102,7 +91,7 @@ const KNOWN = `
     'hasProgressDraft', EXISTS (SELECT FROM app.agreement_progress g
       WHERE g.commitment_id = c.origin_id AND g.status = 'DRAFT'
         AND g.organisation_id = (SELECT app.viewer_organisation_id()))) AS known
-  FROM app.agreement_commitment c JOIN app.agreement a ON a.id = c.agreement_id
+  FROM app.agreement_commitment c LEFT JOIN app.agreement a ON a.id = c.agreement_id
   WHERE c.id = ANY($1)`;
 const NAMED = named(KNOWN);
 
@@ -129,6 +118,28 @@ export function commitmentFactsIn(
   let known: Promise<KnownCommitment> | undefined;
   return { subject, known: () => (known ??= readKnown(tx, subject.id, reservationId)) };
 }
+
+/** The same of a draft whose commitment its own organisation reads no more, as it has left. */
+export const factsOfLeft = (draft: CommitmentText): CommitmentFacts => ({
+  subject: {
+    id: draft.commitmentId,
+    status: "PROPOSED",
+    organisationId: draft.organisationId,
+    municipalityId: draft.municipalityId,
+    leadId: draft.terms.leadId,
+  },
+  known: () =>
+    Promise.resolve({
+      agreement: { status: "CLOSED", hasBegun: false },
+      isPartDropped: true,
+      parties: [],
+      authorId: null,
+      answers: [],
+      draftTextIds: [draft.id],
+      reservations: [],
+      hasProgressDraft: false,
+    }),
+});
 
 async function readKnown(
   tx: Transaction,

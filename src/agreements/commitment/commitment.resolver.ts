@@ -9,7 +9,7 @@ import { declareConnection, pageComplexity, PageArgs } from "../../reads/connect
 import type { RequestContext } from "../../request-context.js";
 import type { CommitmentAct } from "../agreements.enums.js";
 import { ChaptersResolver } from "./chapters.resolver.js";
-import { findKnownCommitments, LEFT } from "./commitment-facts.js";
+import { findKnownCommitments } from "./commitment-facts.js";
 import { CommitmentFilter, CommitmentOrder } from "./commitment-list.input.js";
 import type { Commitment } from "./commitment.entity.js";
 import { awaitedBy, commitmentLifecycle } from "./commitment.lifecycle.js";
@@ -91,7 +91,7 @@ class CommitmentResolver {
   ): Promise<CommitmentAct[]> {
     return commitmentLifecycle.allowed(snapshot.viewer, {
       subject: { id, status, organisationId, municipalityId, leadId },
-      known: async () => (await snapshot.loader(findKnownCommitments).load(id)) ?? LEFT,
+      known: async () => (await snapshot.loader(findKnownCommitments).load(id))!,
     });
   }
 

@@ -5,7 +5,7 @@ import { MEMBERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { Commitment, CommitmentText } from "./commitment.entity.js";
 import { shownText } from "./commitment.reads.js";
-import { takeTextInHand } from "./text-in-hand.js";
+import { takeTextToDiscard } from "./text-in-hand.js";
 
 /** Nobody else has ever seen it. With its first text a commitment goes too. */
 export const discardCommitmentText = act({
@@ -18,12 +18,9 @@ export const discardCommitmentText = act({
   shows: shownText,
 
   async perform(tx, actor, input) {
-    const { commitment, text, to } = await takeTextInHand(tx, actor, {
-      act: "DISCARD_TEXT",
-      input,
-    });
+    const { commitment, text, to } = await takeTextToDiscard(tx, actor, input);
     await updateRow({ tx, entity: CommitmentText, row: text, changes: { discarded: true } });
-    if (commitment.sharedAt === null)
+    if (commitment?.sharedAt === null)
       await updateRow({ tx, entity: Commitment, row: commitment, changes: { status: to } });
     return text.id;
   },

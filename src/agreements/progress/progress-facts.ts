@@ -32,13 +32,21 @@ export interface KnownProgress {
   }[];
   /** Whether a later report of the same period was submitted. */
   readonly isSuperseded: boolean;
+  /** Whether the viewer's organisation left the agreement altogether. */
+  readonly hasLeft: boolean;
 }
+
+/** To who left an agreement altogether: it reads its own draft, and nothing around it. */
+export const knownToWhoLeft = ({ agreementId, commitmentId }: Progress): KnownProgress => ({
+  ...{ agreementId, commitmentId, agreementStatus: "CLOSED", leadId: "" },
+  ...{ parties: [], reserved: [], answers: [], isSuperseded: false, hasLeft: true },
+});
 
 /** One statement, however many reports. */
 const KNOWN = `
   SELECT g.id, json_build_object(
     'agreementId', c.agreement_id, 'commitmentId', c.id, 'agreementStatus', c.agreement_status,
-    'leadId', c.lead_id,
+    'leadId', c.lead_id, 'hasLeft', false,
     'parties', COALESCE((SELECT json_agg(json_build_object('memberId', y.member_id,
         'capacity', y.capacity, 'hasLogin', y.has_login) ORDER BY y.created_at, y.id)
       FROM app.agreement_party y WHERE y.part_id = c.part_id AND y.left_on IS NULL), '[]'),
@@ -70,7 +78,7 @@ export const findKnownProgress: Batch<string, KnownProgress | null> = async (sna
   return ids.map((id) => byId.get(id) ?? null);
 };
 
-/** The same in an act; undefined where the viewer does not read the commitment. */
+/** The same in an act; undefined where the viewer reads the commitment no more. */
 export async function readKnownProgress(
   tx: Transaction,
   id: string,

@@ -8,7 +8,12 @@ import type { Transaction } from "../../persistence/transaction.js";
 import { lockAgreement } from "../agreement/agreement-in-hand.js";
 import type { ProgressAct, ProgressStatus } from "../agreements.enums.js";
 import { Commitment } from "../commitment/commitment.entity.js";
-import { type KnownProgress, progressFacts, readKnownProgress } from "./progress-facts.js";
+import {
+  type KnownProgress,
+  knownToWhoLeft,
+  progressFacts,
+  readKnownProgress,
+} from "./progress-facts.js";
 import { Progress } from "./progress.entity.js";
 import { progressLifecycle } from "./progress.lifecycle.js";
 
@@ -39,7 +44,7 @@ export async function takeProgressInHand(
   const locked = PRIVATE_ACTS.has(act) ? undefined : await lockEdition(tx, id);
   // a private act is on the own draft; whoever tries it on another's report is refused below
   const progress = (await findForUpdate(tx, Progress, id)) ?? found;
-  const known = await readKnown(tx, id);
+  const known = (await readKnownProgress(tx, id)) ?? knownToWhoLeft(progress);
   const to = await progressLifecycle.admit(actor, act, {
     facts: progressFacts(progress, known),
     seen: { version: progress.version, expectedVersion },
@@ -49,15 +54,11 @@ export async function takeProgressInHand(
   return { progress, known, to };
 }
 
-async function readKnown(tx: Transaction, id: string): Promise<KnownProgress> {
-  const known = await readKnownProgress(tx, id);
-  if (!known) throw new NotFound("Progress", id);
-  return known;
-}
-
 /** Locks agreement and commitment that a report is about. @returns the id of the agreement. */
 async function lockEdition(tx: Transaction, id: string): Promise<string> {
-  const { agreementId, commitmentId } = await readKnown(tx, id);
+  const known = await readKnownProgress(tx, id);
+  if (!known) throw new Forbidden("Only a party to this agreement can do this.");
+  const { agreementId, commitmentId } = known;
   await lockAgreement(tx, agreementId);
   if (!(await findForUpdate(tx, Commitment, commitmentId)))
     throw new Forbidden("Only a party to this agreement can do this.");

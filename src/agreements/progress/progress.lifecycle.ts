@@ -11,7 +11,12 @@ import { refusal } from "../../acts/refusal.js";
 import { listed, type Words, wordsOf } from "../../graphql/enums.js";
 import { type ProgressAct, WELL } from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
-import { notInForce, notTheLead, REPORTED_ON } from "../commitment/commitment.lifecycle.js";
+import {
+  notInForce,
+  notPartyToPart,
+  notTheLead,
+  REPORTED_ON,
+} from "../commitment/commitment.lifecycle.js";
 import { ReservationKindEnum } from "../commitment/commitment.type.js";
 import { reports, signatoriesOf } from "../commitment/reporter.js";
 import type { KnownProgress, ProgressFacts } from "./progress-facts.js";
@@ -81,6 +86,8 @@ export const awaitedBy = (
         (id) => id !== organisationId && !known.answers.some((one) => one.organisationId === id),
       );
 
+const hasNotLeft: Need<ProgressFacts> = async ({ known }) =>
+  unless(!(await known()).hasLeft, notPartyToPart);
 const isInForce: Need<ProgressFacts> = async ({ known }) =>
   unless(REPORTED_ON.has((await known()).agreementStatus), notInForce);
 const isReporter: Need<ProgressFacts> = async ({ known }, viewer) => {
@@ -116,7 +123,7 @@ function named({ kind, procedureNumber }: KnownProgress["reserved"][number]): Wo
 
 /** A report on progress (domain brief, 7.5). */
 const STEPS = {
-  REVISE: { by: ownSide, from: staying("DRAFT") },
+  REVISE: { by: ownSide, from: staying("DRAFT"), needs: hasNotLeft },
   DISCARD: { by: ownSide, from: leadingTo("DISCARDED", "DRAFT") },
   SUBMIT: {
     by: ownSide,

@@ -14,7 +14,7 @@ import { commitments, listReservationsOfText } from "../commitment/commitment.re
 import { CommitmentType } from "../commitment/commitment.type.js";
 import { LightEnum } from "../light.type.js";
 import { lastMonitoring } from "./monitoring.js";
-import { findKnownProgress } from "./progress-facts.js";
+import { findKnownProgress, knownToWhoLeft, progressFacts } from "./progress-facts.js";
 import type { Progress, ProgressAnswer } from "./progress.entity.js";
 import { awaitedBy, progressLifecycle } from "./progress.lifecycle.js";
 import {
@@ -50,11 +50,10 @@ class ProgressResolver {
     @Ctx() { snapshot }: RequestContext,
   ): Promise<ProgressAct[]> {
     const known = await snapshot.loader(findKnownProgress).load(progress.id);
-    if (!known) return [];
-    return progressLifecycle.allowed(snapshot.viewer, {
-      subject: progress,
-      known: () => Promise.resolve(known),
-    });
+    return progressLifecycle.allowed(
+      snapshot.viewer,
+      progressFacts(progress, known ?? knownToWhoLeft(progress)),
+    );
   }
 
   @FieldResolver(() => [OrganisationType], {
