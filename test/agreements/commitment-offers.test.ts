@@ -119,6 +119,14 @@ async function concluded(): Promise<void> {
   await make.drafted(await put("with a draft of a report"), { year: 2021 });
   await make.submitted(await put("with a report"), { year: 2021 });
   await make.measured(await put("with an indicator"));
+  const refused = await put("led by tenants that refused", {
+    ...{ status: "SIGNED_BY_SOME", leadId: delftseHuurders },
+  });
+  await beneath(
+    world,
+    "UPDATE agreement_party SET stance = 'REFUSED' WHERE part_id = $1 AND member_id = $2",
+    [refused.partId, delftseHuurders],
+  );
   const first = await put("amended", { status: "AMENDED" });
   await put("of an amendment in force", { amends: first });
   const acceding = await put("to which the tenants accede", {

@@ -187,6 +187,7 @@ export function givenConcluding(world: World) {
 
   return {
     ...make,
+    readCommitment: make.read,
     ...{ read, on, attempt, act, propose, answer, decided, fixed, signing, signed, concluded },
   };
 }

@@ -84,9 +84,22 @@ beforeAll(async () => {
   await put("superseded", make.contested(make.tenants, first));
   await put("second", make.submitted(answered));
   await put("confirmed", make.settled(await make.agreed()));
+  const refused = await make.agreed({ status: "SIGNED_BY_SOME" });
+  await refuse(refused, delftseHuurders);
+  await put("of what the tenants refused", make.submitted(refused));
+  const led = await make.agreed({ status: "SIGNED_BY_SOME" });
+  await put("draft of a lead that refused", make.drafted(led));
+  await refuse(led, woonbron);
   await undoAtCommit(world);
 });
 afterAll(() => world.end());
+
+const refuse = ({ partId }: { readonly partId: string }, organisationId: string) =>
+  beneath(
+    world,
+    "UPDATE agreement_party SET stance = 'REFUSED' WHERE part_id = $1 AND member_id = $2",
+    [partId, organisationId],
+  );
 
 async function seen(name: Reader, id: string): Promise<Seen | null> {
   const { subject } = await dataOf<{ subject: (Part & { allowedActs: string[] }) | null }, object>(

@@ -3,6 +3,7 @@ import type { QueryRunner } from "typeorm";
 import { HashSignatures1764414088000 } from "../../migrations/1764414088000-HashSignatures.js";
 import { NameWhoAdvises1764414089000 } from "../../migrations/1764414089000-NameWhoAdvises.js";
 import { KeepEarlierAdvice1764500000000 } from "../../migrations/1764500000000-KeepEarlierAdvice.js";
+import { ConfirmReportsByWhomTheyBind1764502000000 } from "../../migrations/1764502000000-ConfirmReportsByWhomTheyBind.js";
 import { beneath } from "../support/beneath.js";
 import { onDay } from "../support/day.js";
 import { givenAdvice } from "../support/given-advice.js";
@@ -10,6 +11,7 @@ import type { World } from "../support/world.js";
 import { givenAgreement } from "./given-agreement.js";
 import { inAgreementWorld } from "./given-cycle.js";
 import { givenConcluding } from "./given-concluding.js";
+import { givenProgress, REPORTED_FROM } from "./given-progress.js";
 
 interface Migration {
   up(runner: QueryRunner): Promise<void>;
@@ -101,4 +103,27 @@ it("an advice from before is about the text that stood on its day, or about none
     expect(given).toEqual([{ isOnText: true }, { isOnText: null }]);
     await again(world, new KeepEarlierAdvice1764500000000());
     expect(await hashes()).toEqual(given);
+  }));
+
+it("a report that waited for those alone whom it does not bind is confirmed", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenConcluding(world);
+    const { id, parts } = await make.opened();
+    const commitment = await make.agreed({ parts });
+    await make.decided(id, "FINAL_CONCEPT");
+    for (const who of [make.landlord, make.alderman]) await make.signed(who, id);
+    await make.act(make.tenants, "refuseToSign", id, { partId: parts[0]!.id, reason: "Nee." });
+    await onDay(world, REPORTED_FROM);
+    const progress = givenProgress(world);
+    const report = { year: 2023, period: "Q1" };
+    await progress.confirmed(make.alderman, await progress.submitted(commitment, report));
+    await progress.submitted(commitment, { year: 2023, period: "YEAR" });
+    const statuses = async () =>
+      (await beneath<{ status: string }>(world, "SELECT status FROM agreement_progress")).map(
+        ({ status }) => status,
+      );
+    expect((await statuses()).sort()).toEqual(["CONFIRMED", "SUBMITTED"]);
+    await beneath(world, "UPDATE agreement_progress SET status = 'SUBMITTED'");
+    await again(world, new ConfirmReportsByWhomTheyBind1764502000000());
+    expect((await statuses()).sort()).toEqual(["CONFIRMED", "SUBMITTED"]);
   }));

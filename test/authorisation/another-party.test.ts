@@ -70,12 +70,14 @@ async function refusesEach(
 it("nobody decides in negotiation for another, nor rewrites what another sent", () =>
   inAgreement({ isPublished: false }, async (scene) => {
     const { world, superuser, rows } = scene;
-    const { woonbron, cprw } = world.organisations;
+    const { woonbron, cprw, gemeenteDordrecht } = world.organisations;
     const insert = agreementInserts(rows);
     for (const table of ["answer", "text"].map((name) => `agreement_commitment_${name}`))
       await superuser.query(insert[table]!(woonbron));
     for (const table of ["consent", "dispute", "reservation", "progress_answer", "judgement"])
       await superuser.query(insert[`agreement_${table}`]!(cprw));
+    // the municipality has confirmed the report, and the tenants of Dordrecht have said nothing
+    await superuser.query(insert.agreement_progress_answer!(gemeenteDordrecht));
     await superuser.query(insert.agreement_position!(woonbron));
     await superuser.query(insert.agreement_progress!(woonbron));
     const set = (table: string, changes: string, id?: string) =>

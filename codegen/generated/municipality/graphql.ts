@@ -390,7 +390,7 @@ export type AgreementTaskKind =
   | 'ANSWER_BID_DATE'
   /** Answer a proposal to all parties (voorstel beantwoorden). */
   | 'ANSWER_PROPOSAL'
-  /** Confirm or contest a report (rapportage beoordelen). */
+  /** Confirm or contest a report on what binds you (rapportage beoordelen). */
   | 'ANSWER_REPORT'
   /** Answer the text of a commitment (tekst beantwoorden). */
   | 'ANSWER_TEXT'
@@ -406,7 +406,7 @@ export type AgreementTaskKind =
   | 'PUBLISH'
   /** Answer the bid that was submitted last (reageren op het bod). */
   | 'REACT_TO_BID'
-  /** Report on progress: the lead, or any signatory where that has no log-in (voortgang melden). */
+  /** Report on progress: the lead; any signatory whom the commitment binds where the lead has no log-in or is not bound (voortgang melden). */
   | 'REPORT'
   /** Send the overview (overzicht verzenden, Woningwet art. 44a(1)). */
   | 'SEND_OVERVIEW'
@@ -1704,11 +1704,11 @@ export type UserErrorCode =
   | 'NOT_PARTY_TO_PART'
   /** Only a signatory decides on this (geen ondertekenaar). */
   | 'NOT_SIGNATORY'
-  /** Its lead party reports; a signatory does where the lead has no log-in (niet de trekker). */
+  /** Its lead party reports; where the lead has no log-in, or refused or left the commitment out, a signatory does whom it binds (niet de trekker). */
   | 'NOT_THE_LEAD'
   /** A signatory answers the text of another, once (niet aan u om te beantwoorden). */
   | 'NOT_YOURS_TO_ANSWER'
-  /** The other signatories say of a report once what they think of it (niet aan u om te beoordelen). */
+  /** The other signatories say of a report once what they think of it; not those who refused, left the commitment out or hold that nothing was concluded (niet aan u om te beoordelen). */
   | 'NOT_YOURS_TO_CONFIRM'
   /** Who knows what came of it settles a reservation: the landlord for its supervisory board, the municipality for its council, the tenants for their advice or consent (with a procedure here the party that it asks, and the landlord too unless it was withdrawn), otherwise the lead party (niet aan u om af te doen). */
   | 'NOT_YOURS_TO_SETTLE'

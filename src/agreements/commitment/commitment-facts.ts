@@ -10,6 +10,7 @@ import type {
   ReservationKind,
   ReservationStatus,
 } from "../agreements.enums.js";
+import { isBound } from "./bound.js";
 import type { Commitment, CommitmentText } from "./commitment.entity.js";
 
 /** What acts on a commitment look at. */
@@ -26,6 +27,8 @@ export interface PartyOfPart {
   readonly memberId: string;
   readonly capacity: PartyCapacity;
   readonly hasLogin: boolean;
+  /** Whether the commitment binds it, as `isBound` says. */
+  readonly isBound: boolean;
 }
 
 /** What stands around a commitment, as acts look at it. */
@@ -74,7 +77,7 @@ const KNOWN = `
       WHERE p.id = c.part_id AND p.dropped),
     'parties', COALESCE((SELECT json_agg(json_build_object('memberId', y.member_id,
         'memberKind', ${organisationKind("y.member_id")}, 'capacity', y.capacity,
-        'hasLogin', y.has_login) ORDER BY y.created_at, y.id)
+        'hasLogin', y.has_login, 'isBound', ${isBound("y", "c")}) ORDER BY y.created_at, y.id)
       FROM app.agreement_party y WHERE y.part_id = c.part_id AND y.left_on IS NULL), '[]'),
     'authorId', (SELECT t.organisation_id FROM app.agreement_commitment_text t
       WHERE t.id = c.current_text_id),

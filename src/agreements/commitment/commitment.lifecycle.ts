@@ -68,9 +68,14 @@ const notYoursToAnswer = refusal("NOT_YOURS_TO_ANSWER", {
 
 export const notTheLead = refusal("NOT_THE_LEAD", {
   description:
-    "Its lead party reports; a signatory does where the lead has no log-in (niet de trekker).",
-  nl: () => "De trekker rapporteert; heeft die geen toegang, dan een ondertekenaar.",
-  en: () => "The lead party reports; where it has no log-in, a signatory does.",
+    "Its lead party reports; where the lead has no log-in, or refused or left the commitment out, a " +
+    "signatory does whom it binds (niet de trekker).",
+  nl: () =>
+    "De trekker rapporteert; heeft die geen toegang, of geldt de afspraak niet voor de trekker, dan " +
+    "een ondertekenaar voor wie zij wel geldt.",
+  en: () =>
+    "The lead party reports; where it has no log-in, or the commitment does not bind it, a " +
+    "signatory does whom it binds.",
 });
 
 export const notInForce = refusal("NOT_IN_FORCE", {

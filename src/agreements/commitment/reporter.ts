@@ -6,17 +6,33 @@ interface OfPart {
   readonly parties: readonly PartyOfPart[];
 }
 
+const signs = ({ capacity, hasLogin }: PartyOfPart): boolean =>
+  capacity === "SIGNATORY" && hasLogin;
+
 /** The signatories of its part that can log in: all of them agree. */
 export const signatoriesOf = ({ parties }: OfPart): string[] =>
-  parties
-    .filter(({ capacity, hasLogin }) => capacity === "SIGNATORY" && hasLogin)
-    .map(({ memberId }) => memberId);
+  parties.filter(signs).map(({ memberId }) => memberId);
 
-/** Who reports on it: its lead, or each signatory where the lead has no log-in. */
-export const reportersOf = ({ leadId }: Pick<Commitment, "leadId">, known: OfPart): string[] =>
+/** Those of them whom it binds: what others leave out, they neither report on nor judge. */
+export const boundSignatoriesOf = ({ parties }: OfPart): string[] =>
+  parties.filter((one) => signs(one) && one.isBound).map(({ memberId }) => memberId);
+
+/** Who carries it out: its lead, or each signatory where the lead has no log-in. */
+export const carriersOf = ({ leadId }: Pick<Commitment, "leadId">, known: OfPart): string[] =>
   known.parties.some(({ memberId, hasLogin }) => memberId === leadId && hasLogin)
     ? [leadId]
     : signatoriesOf(known);
+
+/**
+ * Who reports on it: its lead, or each signatory whom it binds where the lead has no log-in, or it
+ * does not bind the lead.
+ */
+export const reportersOf = ({ leadId }: Pick<Commitment, "leadId">, known: OfPart): string[] =>
+  known.parties.some(
+    ({ memberId, hasLogin, isBound }) => memberId === leadId && hasLogin && isBound,
+  )
+    ? [leadId]
+    : boundSignatoriesOf(known);
 
 /** Whether somebody reports on it. */
 export const reports = (

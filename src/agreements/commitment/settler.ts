@@ -3,7 +3,7 @@ import { ADVISERS, type Audience, AUDIENCE_OF_KIND } from "../../authorisation/a
 import type { ReservationKind } from "../agreements.enums.js";
 import type { KnownCommitment } from "./commitment-facts.js";
 import type { Commitment } from "./commitment.entity.js";
-import { reportersOf, signatoriesOf } from "./reporter.js";
+import { carriersOf, signatoriesOf } from "./reporter.js";
 
 type Reserved = KnownCommitment["reservations"][number];
 
@@ -70,7 +70,7 @@ export function settlersOf(
   known: Pick<KnownCommitment, "parties">,
 ): Settlers {
   const side = KNOWN_TO[kind];
-  if (!side) return { ids: reportersOf(subject, known), forOthers: false };
+  if (!side) return { ids: carriersOf(subject, known), forOthers: false };
   // what it took back itself, the landlord does not lift
   const both = procedureStatus !== null && procedureStatus !== "WITHDRAWN";
   const sides = both ? [...side, "LANDLORD"] : side;

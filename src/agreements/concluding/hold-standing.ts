@@ -13,6 +13,7 @@ import { takeAgreementInHand } from "../agreement/agreement-in-hand.js";
 import { StandingEnum } from "../agreement/agreement.type.js";
 import { shownAgreement } from "../agreement/agreement.reads.js";
 import type { Standing } from "../agreements.enums.js";
+import { settleReports } from "../progress/settle-reports.js";
 
 @InputType("HoldStandingFields")
 class HoldStandingInput extends VersionedInput {
@@ -49,6 +50,7 @@ export const holdStanding = act({
       standingOn: await findToday(tx),
     });
     await updateRow({ tx, entity: Agreement, row: agreement, changes: { status: to } });
+    await settleReports(tx, agreement);
     return agreement.id;
   },
 });

@@ -24,8 +24,9 @@ export const AgreementTaskEnum = declareEnum<AgreementTask>({
       "Confirm a signature, an answer, a refusal or a standing on paper: any party but who recorded it " +
       "(bevestigen).",
     REPORT:
-      "Report on progress: the lead, or any signatory where that has no log-in (voortgang melden).",
-    ANSWER_REPORT: "Confirm or contest a report (rapportage beoordelen).",
+      "Report on progress: the lead; any signatory whom the commitment binds where the lead has no " +
+      "log-in or is not bound (voortgang melden).",
+    ANSWER_REPORT: "Confirm or contest a report on what binds you (rapportage beoordelen).",
     SETTLE_RESERVATION:
       "Settle what an agreed commitment is reserved to: who knows what came of it, and each " +
       "signatory where that side has no log-in (voorbehoud afdoen).",

@@ -2,6 +2,7 @@ import { activeIn, landlordsAmong, organisationKind } from "../../organisation/n
 import { named, quoted } from "../../persistence/statement.js";
 import { HELD_IN } from "../agreement/agreement.lifecycle.js";
 import { heldBy } from "../agreement/publication.js";
+import { isBound } from "../commitment/bound.js";
 import { OVER } from "../commitment/settler.js";
 import { answered, answers, overtaken } from "../concluding/proposal-in-hand.js";
 import { SIGNED_IN } from "../concluding/signature.lifecycle.js";
@@ -31,7 +32,7 @@ const COUNTS_FOR_ITS_SIDE = `
 /** Signatories that can log in, of parts that were not dropped. */
 const SIGNATORIES = `
   signatories AS MATERIALIZED (
-    SELECT y.agreement_id, y.part_id, y.member_id FROM app.agreement_party y
+    SELECT y.id, y.agreement_id, y.part_id, y.member_id, y.stance, y.standing FROM app.agreement_party y
       JOIN live ON live.id = y.agreement_id
       JOIN app.agreement_part p ON p.id = y.part_id AND NOT p.dropped
     WHERE y.capacity = 'SIGNATORY' AND y.has_login AND y.left_on IS NULL)`;
@@ -103,11 +104,14 @@ export const TASKS = named(`
         WHERE day < app.today() AND day >= live.in_force_on
           AND (live.ends_on IS NULL OR day <= live.ends_on)) monitored ON true
       JOIN agreed c ON c.agreement_id = live.id
-      -- where it has no log-in, each signatory may report
+      -- where it has no log-in, or is not bound, each signatory may report that is
       LEFT JOIN LATERAL (SELECT y.member_id AS id FROM app.agreement_party y
         WHERE y.part_id = c.part_id AND y.member_id = c.lead_id AND y.has_login
-          AND y.left_on IS NULL LIMIT 1) reporter ON true
-    WHERE live.status = 'IN_FORCE' AND monitored.day IS NOT NULL AND NOT EXISTS (
+          AND y.left_on IS NULL AND ${isBound("y", "c")} LIMIT 1) reporter ON true
+    WHERE live.status = 'IN_FORCE' AND monitored.day IS NOT NULL
+      AND (reporter.id IS NOT NULL OR EXISTS (SELECT FROM signatories s
+        WHERE s.part_id = c.part_id AND ${isBound("s", "c")}))
+      AND NOT EXISTS (
       SELECT FROM app.agreement_progress g
       WHERE g.commitment_id = c.origin_id
         AND g.submitted_on >= date_trunc('month', monitored.day))),
@@ -117,6 +121,7 @@ export const TASKS = named(`
       JOIN app.agreement_progress g ON g.commitment_id = c.origin_id AND g.status = 'SUBMITTED'
         AND g.agreement_id = live.id
       JOIN signatories s ON s.part_id = c.part_id AND s.member_id <> g.organisation_id
+        AND ${isBound("s", "c")}
     WHERE NOT EXISTS (SELECT FROM app.agreement_progress_answer w
       WHERE w.progress_id = g.id AND w.organisation_id = s.member_id)
       -- who is asked answers the last one of its period

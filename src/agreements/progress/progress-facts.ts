@@ -7,6 +7,7 @@ import type {
   ReservationKind,
   ReservationStatus,
 } from "../agreements.enums.js";
+import { isBound } from "../commitment/bound.js";
 import type { PartyOfPart } from "../commitment/commitment-facts.js";
 import { EDITIONS_IN_ORDER } from "./edition.js";
 import type { Progress } from "./progress.entity.js";
@@ -48,7 +49,7 @@ const KNOWN = `
     'agreementId', c.agreement_id, 'commitmentId', c.id, 'agreementStatus', c.agreement_status,
     'leadId', c.lead_id, 'hasLeft', false,
     'parties', COALESCE((SELECT json_agg(json_build_object('memberId', y.member_id,
-        'capacity', y.capacity, 'hasLogin', y.has_login) ORDER BY y.created_at, y.id)
+        'capacity', y.capacity, 'hasLogin', y.has_login, 'isBound', ${isBound("y", "c")}) ORDER BY y.created_at, y.id)
       FROM app.agreement_party y WHERE y.part_id = c.part_id AND y.left_on IS NULL), '[]'),
     'reserved', COALESCE((SELECT json_agg(json_build_object('kind', r.kind, 'status', r.status,
         'procedureNumber', r.procedure_number) ORDER BY r.position)
@@ -62,7 +63,7 @@ const KNOWN = `
       WHERE l.commitment_id = g.commitment_id AND l.year = g.year AND l.period = g.period
         AND l.submitted_at > g.submitted_at)) AS known
   FROM app.agreement_progress g CROSS JOIN LATERAL (
-    SELECT c.id, c.agreement_id, c.part_id, c.lead_id, c.current_text_id,
+    SELECT c.id, c.agreement_id, c.part_id, c.lead_id, c.current_text_id, c.theme,
       a.status AS agreement_status
     FROM app.agreement_commitment c JOIN app.agreement a ON a.id = c.agreement_id
     WHERE c.origin_id = g.commitment_id

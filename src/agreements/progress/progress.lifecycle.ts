@@ -18,7 +18,7 @@ import {
   REPORTED_ON,
 } from "../commitment/commitment.lifecycle.js";
 import { ReservationKindEnum } from "../commitment/commitment.type.js";
-import { reports, signatoriesOf } from "../commitment/reporter.js";
+import { boundSignatoriesOf, reports } from "../commitment/reporter.js";
 import type { KnownProgress, ProgressFacts } from "./progress-facts.js";
 import type { Progress } from "./progress.entity.js";
 import { ProgressActEnum, ProgressStatusEnum } from "./progress.type.js";
@@ -70,19 +70,22 @@ const progressSuperseded = refusal("PROGRESS_SUPERSEDED", {
 
 const notYoursToConfirm = refusal("NOT_YOURS_TO_CONFIRM", {
   description:
-    "The other signatories say of a report once what they think of it (niet aan u om te beoordelen).",
-  nl: () => "De andere ondertekenaars beoordelen een rapportage, elk één keer.",
-  en: () => "The other signatories confirm or contest a report, each of them once.",
+    "The other signatories say of a report once what they think of it; not those who refused, left " +
+    "the commitment out or hold that nothing was concluded (niet aan u om te beoordelen).",
+  nl: () =>
+    "De andere ondertekenaars voor wie de afspraak geldt, beoordelen een rapportage, elk één keer.",
+  en: () =>
+    "The other signatories whom the commitment binds confirm or contest a report, each of them once.",
 });
 
-/** The signatories with a log-in that have not answered a report yet. */
+/** The signatories with a log-in whom it binds, that have not answered a report yet. */
 export const awaitedBy = (
   { organisationId }: Pick<Progress, "organisationId">,
   known: KnownProgress,
 ): string[] =>
   known.isSuperseded
     ? []
-    : signatoriesOf(known).filter(
+    : boundSignatoriesOf(known).filter(
         (id) => id !== organisationId && !known.answers.some((one) => one.organisationId === id),
       );
 

@@ -59,8 +59,8 @@ class ProgressResolver {
   @FieldResolver(() => [OrganisationType], {
     nullable: true,
     description:
-      "The signatories that have not confirmed or contested it yet; none once a later report of " +
-      "the period was submitted (wacht op).",
+      "The signatories whom the commitment binds that have not confirmed or contested it yet; none " +
+      "once a later report of the period was submitted (wacht op).",
   })
   @VisibleTo(...MEMBERS)
   async awaiting(
