@@ -3,7 +3,7 @@ import { due, type Due } from "../changes/clock.js";
 import { ACCEDING, AMENDABLE, type CycleDayCode } from "./agreements.enums.js";
 import { quoted } from "../persistence/statement.js";
 
-/** A day of a cycle has passed, and what it is for was not done. */
+/** A day of a cycle has passed, and what it is for was not done, whether or not it was closed. */
 const passes = (
   act: string,
   described: string,
@@ -12,8 +12,15 @@ const passes = (
   due(change(act, described), {
     table: "agreement_cycle",
     set: `passed = passed || '${day}'::text`,
-    where: `status <> 'CLOSED' AND ${when} AND NOT passed @> ARRAY['${day}']`,
+    where: `${when} AND NOT passed @> ARRAY['${day}']`,
   });
+
+/** Overviews that are owed and were not sent in time, and of how many of these midnight has told. */
+const OVERVIEWS_MISSED = `(SELECT count(*) FROM generate_series(
+    extract(year FROM overview_due_on)::integer,
+    GREATEST(extract(year FROM overview_due_on)::integer, ends_year - 1)) AS year
+  WHERE overview_sent_on IS NULL AND make_date(year, 12, 14) < app.today())`;
+const OVERVIEWS_TOLD = `cardinality(array_positions(passed, 'OVERVIEW_44A'))`;
 
 /** The minister can no longer be asked, or is overdue (Woningwet art. 44(3)-(5)). */
 const DISPUTES: readonly Due[] = [
@@ -116,10 +123,17 @@ export const MIDNIGHT: readonly Due[] = [
     day: "BID",
     when: "bid_due_on < app.today() AND bid_submitted_on IS NULL",
   }),
-  passes(
-    "AGREEMENT_OVERVIEW_OVERDUE",
-    "The overview was not sent before 15 December, at midnight (overzicht te laat).",
-    { day: "OVERVIEW_44A", when: "overview_due_on < app.today() AND overview_sent_on IS NULL" },
+  due(
+    change(
+      "AGREEMENT_OVERVIEW_OVERDUE",
+      "The overview was not sent before 15 December, at midnight (overzicht te laat).",
+    ),
+    {
+      table: "agreement_cycle",
+      set: `passed = passed || array_fill('OVERVIEW_44A'::text,
+        ARRAY[${OVERVIEWS_MISSED}::integer - ${OVERVIEWS_TOLD}])`,
+      where: `${OVERVIEWS_MISSED} > ${OVERVIEWS_TOLD}`,
+    },
   ),
   passes(
     "AGREEMENT_TARGET_PASSED",

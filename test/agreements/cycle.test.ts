@@ -412,6 +412,45 @@ describe("a cycle", () => {
       expect(told).toHaveLength(2);
     }));
 
+  it("owes each overview that was missed, also after it was closed, and midnight tells of each", () =>
+    inAgreementWorld(async (world) => {
+      const { opened, landlord, tenants, read } = givenCycle(world);
+      const cycle = await opened({ startsYear: 2023, endsYear: 2025 });
+      expect((await attempt(world, landlord, CLOSE, versioned(cycle))).codes).toEqual([]);
+      const owed = async () =>
+        (await read(tenants, cycle.id))!.dueDays
+          .filter(({ code }) => code === "OVERVIEW_44A")
+          .map(({ endsOn, status }) => `${endsOn} ${status}`);
+      const told = async () =>
+        (
+          await beneath<{ act: string }>(
+            world,
+            `SELECT act FROM change WHERE entity = 'agreement_cycle' AND at > '2022-04-01'
+              AND act LIKE '%OVERDUE' ORDER BY id`,
+          )
+        ).map(({ act }) => act);
+      const late = "AGREEMENT_OVERVIEW_OVERDUE";
+      const first = ["AGREEMENT_CONSULTATION_OVERDUE", "BID_OVERDUE", late];
+      await midnight(world, "2022-12-15");
+      await midnight(world, "2022-12-16");
+      expect(await told()).toEqual(first);
+      expect(await owed()).toEqual(["2022-12-14 MISSED", "2023-12-14 RUNNING"]);
+      await midnight(world, "2023-12-15");
+      expect(await owed()).toEqual([
+        ...["2022-12-14 MISSED", "2023-12-14 MISSED", "2024-12-14 RUNNING"],
+      ]);
+      expect(await told()).toEqual([...first, late]);
+      const { id, version } = (await read(landlord, cycle.id))!;
+      const url = "https://woonbron.example/overzicht.pdf";
+      const sending = { id, expectedVersion: version, url };
+      expect((await attempt(world, landlord, OVERVIEW, sending)).codes).toEqual([]);
+      expect(await owed()).toEqual(["2023-12-14 MISSED", "2024-12-14 RUNNING"]);
+      await midnight(world, "2024-12-15");
+      await midnight(world, "2025-12-15");
+      expect(await told()).toEqual([...first, late, late]);
+      expect(await owed()).toEqual(["2023-12-14 MISSED", "2024-12-14 MISSED"]);
+    }));
+
   it("is revised in who takes part and in its policy, and closed for good", () =>
     inAgreementWorld(async (world) => {
       const { opened, landlord, read } = givenCycle(world);
@@ -440,9 +479,15 @@ describe("a cycle", () => {
         "Huurders Delft",
       ]);
       const closed = await attempt(world, landlord, CLOSE, versioned(two.payload!.cycle!));
-      expect(closed.payload!.cycle).toMatchObject({ status: "CLOSED", allowedActs: [] });
+      expect(closed.payload!.cycle).toMatchObject({
+        status: "CLOSED",
+        allowedActs: ["ASK_CONSULTATION", "SEND_OVERVIEW"],
+      });
       await midnight(world, "2024-01-01");
-      expect((await read(landlord, cycle.id))!.version).toBe(closed.payload!.cycle!.version);
+      const later = (await read(landlord, cycle.id))!;
+      expect(later.allowedActs).toEqual(["ASK_CONSULTATION", "SEND_OVERVIEW"]);
+      const revising = { ...versioned(later), tenantPartyIds: [world.organisations.cprw] };
+      await expectRefused(world, landlord, REVISE, revising, "INVALID_TRANSITION");
     }));
 
   it("keeps who received a bid, which answers it, and takes others up beside it", () =>

@@ -7,10 +7,16 @@ import { AgreementCycle } from "./agreement-cycle.entity.js";
 import { takeCycleInHand } from "./cycle-in-hand.js";
 import { shownCycle } from "./cycle.reads.js";
 
-/** Nothing leads to agreements any more, whether there are some or not. */
+/**
+ * Nothing leads to agreements any more, whether there are some or not. What the law asks of the
+ * landlord goes on: its days pass, and it still records that it asked for consultation or sent an
+ * overview.
+ */
 export const closeAgreementCycle = act({
   name: "closeAgreementCycle",
-  description: "Close a cycle (cyclus afsluiten).",
+  description:
+    "Close a cycle: nothing leads to agreements any more. What the law asks of the landlord goes on " +
+    "(cyclus afsluiten).",
   records: change("AGREEMENT_CYCLE_CLOSED", "A cycle was closed (cyclus afgesloten)."),
   by: LANDLORD,
   input: VersionedInput,

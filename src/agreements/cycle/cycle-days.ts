@@ -101,7 +101,7 @@ interface AskingOfCycle extends Asking {
   readonly signedOn: LocalDate | null;
 }
 
-/** Every day of a cycle, in the order of the year. */
+/** Every day of a cycle, in the order of the year; then the overviews of later years that are owed. */
 export function cycleDaysOf(
   cycle: AgreementCycle,
   { signedOn, ...asking }: AskingOfCycle,
@@ -112,13 +112,26 @@ export function cycleDaysOf(
     metOn: LocalDate | null,
     { chosenOn = null, in: dueIn = year }: { chosenOn?: LocalDate | null; in?: number } = {},
   ) => ({ code, ...fixedDay(FIXED_DAYS[code], { year: dueIn, metOn, chosenOn }, asking) });
+  const [first, ...later] = overviewYears(cycle, asking.today);
   return [
     day("CONSULT_REQ", cycle.consultationAskedOn),
     day("BID", cycle.bidSubmittedOn, { chosenOn: cycle.agreedBidDueOn }),
-    day("OVERVIEW_44A", cycle.overviewSentOn, { in: yearOf(cycle.overviewDueOn) }),
+    day("OVERVIEW_44A", cycle.overviewSentOn, { in: first! }),
     day("AGREE_TARGET", signedOn),
     impasseOf(cycle.bidDueOn, { signedOn, ...asking }),
+    ...later.map((year) => day("OVERVIEW_44A", null, { in: year })),
   ];
+}
+
+/** The years of the overviews that are owed: the oldest, and each after a day that was missed. */
+function overviewYears(cycle: AgreementCycle, today: LocalDate): number[] {
+  const years = [yearOf(cycle.overviewDueOn)];
+  while (cycle.overviewSentOn === null && overviewDueIn(years.at(-1)!) < today) {
+    const next = years.at(-1)! + 1;
+    if (next >= cycle.endsYear) break;
+    years.push(next);
+  }
+  return years;
 }
 
 /** The last day of the six months without agreements, after which the minister can be asked. */

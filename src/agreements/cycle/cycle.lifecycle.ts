@@ -102,14 +102,20 @@ const wasBid: Need<CycleFacts> = ({ subject }) => unless(subject.bidSubmittedOn 
 const noDraft: Need<CycleFacts> = async ({ hasDraft }) => unless(!(await hasDraft()), draftExists);
 
 const OPEN = ["PREPARATION", "BID_SUBMITTED"] as const;
+/** What the law asks of the landlord is not switched off by closing: its days go on. */
+const WHENEVER = [...OPEN, "CLOSED"] as const;
 
 /** What is done towards agreements (domain brief, 7.5, until the bid). */
 const STEPS = {
   REVISE: { by: ownSide, from: staying(...OPEN) },
-  ASK_CONSULTATION: { by: ownSide, from: staying(...OPEN), needs: notAsked },
+  ASK_CONSULTATION: { by: ownSide, from: staying(...WHENEVER), needs: notAsked },
   AGREE_BID_DATE: { by: takingPart, from: staying("PREPARATION") },
   DRAFT_BID: { by: ownSide, from: staying(...OPEN), needs: noDraft },
-  SEND_OVERVIEW: { by: ownSide, from: staying(...OPEN), needs: inOrder(notSent, isOfThisYear) },
+  SEND_OVERVIEW: {
+    by: ownSide,
+    from: staying(...WHENEVER),
+    needs: inOrder(notSent, isOfThisYear),
+  },
   CLOSE: { by: ownSide, from: leadingTo("CLOSED", ...OPEN) },
   // the landlord closes a cycle, and does not bar the way to the minister by it
   DECLARE_DISPUTE: { by: concerned, from: staying("BID_SUBMITTED", "CLOSED"), needs: wasBid },

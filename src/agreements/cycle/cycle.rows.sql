@@ -24,7 +24,8 @@ CALL app.lets_clock('agreement_cycle',
     <= app.today()$$,
   leaves => $$passed <> '{}'$$,
   reads => $$id, status, consultation_asked_on, bid_submitted_on, overview_sent_on,
-    consultation_due_on, bid_due_on, overview_due_on, sign_target_on, impasse_from, passed$$,
+    consultation_due_on, bid_due_on, overview_due_on, sign_target_on, impasse_from, ends_year,
+    passed$$,
   updates => 'passed');
 
 -- An overview that was sent, one for each year of a cycle: who takes part. Never edited.

@@ -26,15 +26,22 @@ class SendOverviewInput extends VersionedInput {
   sentOn?: string | null;
 }
 
+/** A list without the first of some that are alike. */
+const withoutOne = <T>(list: readonly T[], one: T): T[] => {
+  const at = list.indexOf(one);
+  return at < 0 ? [...list] : list.toSpliced(at, 1);
+};
+
 /**
- * The overview that is due now; in a cycle of several years that of the next year is due then. Each
- * year before 15 December the landlord sends minister, municipalities and tenants'
+ * The oldest overview that is owed; in a cycle of several years that of the next year is due then.
+ * Each year before 15 December the landlord sends minister, municipalities and tenants'
  * organisations the overview with a board statement (Woningwet art. 44a(1)).
  */
 export const sendOverview = act({
   name: "sendOverview",
   description:
-    "Record that the overview with the board statement was sent (overzicht verzenden, Woningwet art. 44a).",
+    "Record that the overview with the board statement was sent: the oldest that is owed (overzicht " +
+    "verzenden, Woningwet art. 44a).",
   records: change("AGREEMENT_OVERVIEW_SENT", "The overview was sent (overzicht verzonden)."),
   by: LANDLORD,
   input: SendOverviewInput,
@@ -64,7 +71,7 @@ export const sendOverview = act({
           ? { overviewSentOn: sentOn, overviewUrl: url, overviewSha256: sha256 }
           : {
               overviewDueOn: overviewDueIn(next),
-              passed: cycle.passed.filter((code) => code !== "OVERVIEW_44A"),
+              passed: withoutOne(cycle.passed, "OVERVIEW_44A"),
             },
     });
     return cycle.id;

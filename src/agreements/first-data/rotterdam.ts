@@ -74,6 +74,7 @@ export async function* rotterdam2022(acting: Acting): Story {
     title: "Prestatieafspraken Woonbron, CPRW en gemeente Rotterdam 2022-2023",
     startsOn: "2022-01-01",
     endsOn: "2023-12-31",
+    monitoringMonths: [5],
     parts: [
       {
         code: "A",
@@ -148,6 +149,14 @@ export async function* rotterdam2022(acting: Acting): Story {
     act: linkCommitment,
     row: commitment(heirs),
     given: { calendarItemIds: [acting.recall("the item on evictions")] },
+  });
+  // its cycle is closed, and the overview of its second year is owed all the same
+  yield "2022-12-09";
+  await acting.on({
+    who: LANDLORD,
+    act: sendOverview,
+    row: cycle(cycleId),
+    given: { url: "https://woonbron.example/overzicht-2023.pdf" },
   });
   for (const [day, year, value, light] of [
     ["2023-02-06", 2022, 385, "AT_RISK"],

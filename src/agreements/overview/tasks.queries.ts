@@ -48,7 +48,8 @@ export const TASKS = named(`
       ('SUBMIT_BID', y.bid_due_on, y.bid_submitted_on),
       ('SEND_OVERVIEW', y.overview_due_on, y.overview_sent_on)) AS due (kind, day, done_on)
     WHERE y.municipality_id = ANY($1) AND $2 BETWEEN y.starts_year AND y.ends_year
-      AND y.status <> 'CLOSED' AND due.done_on IS NULL AND due.day < app.today()),
+      AND (y.status <> 'CLOSED' OR due.kind <> 'SUBMIT_BID')
+      AND due.done_on IS NULL AND due.day < app.today()),
   texts AS (
     SELECT live.municipality_id, 'ANSWER_TEXT', t.sent_on, false, s.member_id, live.id, c.id
     FROM live JOIN app.agreement_commitment c ON c.agreement_id = live.id
