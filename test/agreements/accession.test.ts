@@ -167,6 +167,35 @@ describe("who accedes", () => {
       expect((await make.read(newcomer, baseId)).status).toBe("AMENDED");
     }));
 
+  it.each(["what it accedes to", "an amendment of that"])(
+    "does not join %s where the same parties then have two agreements for a period",
+    (which) =>
+      inAgreementWorld(async (world) => {
+        const { make, council, newcomer, ...scene } = await given(world);
+        const id = await scene.acceding();
+        const days = which === "an amendment of that" ? { endsOn: "2024-12-31" } : {};
+        if (which === "an amendment of that")
+          await make.act(make.landlord, "reviseAgreement", await scene.amending(), days);
+        const { cprw, delftseHuurders, woonbron, gemeenteDelft } = world.organisations;
+        const parties = [woonbron, gemeenteDelft, cprw, delftseHuurders].map((organisationId) => ({
+          ...{ organisationId, capacity: "SIGNATORY" },
+        }));
+        const beside = await make.opened({ ...days, parts: [{ ...make.part, parties }] });
+        for (const who of [newcomer, make.landlord, make.alderman]) await make.signed(who, id);
+        const last = async () => {
+          const { allowedActs } = await make.read(council, id);
+          const { codes } = await make.attempt(
+            ...([council, "signAgreement", id, await make.signing(id)] as const),
+          );
+          return [allowedActs.includes("SIGN"), codes];
+        };
+        expect(await last()).toEqual([false, ["ACCESSION_DUPLICATES"]]);
+        await make.act(make.landlord, "reviseAgreement", beside.id, { endsOn: "2025-12-31" });
+        expect(await last()).toEqual([true, []]);
+        expect((await make.read(council, id)).status).toBe("IN_FORCE");
+      }),
+  );
+
   it("joins by no paper that a newcomer confirms, or while an amendment is fixed", () =>
     inAgreementWorld(async (world) => {
       const { make, all, council, newcomer, decided, amending, baseId, placeIn, agreed } =

@@ -59,6 +59,7 @@ beforeAll(async () => {
   await signing(make);
   await inForce(make);
   await amended(make);
+  await doubling(make);
   await onPaper(make);
   await saidOnPaper(make);
   await undoAtCommit(world);
@@ -240,6 +241,22 @@ async function amended(make: Make): Promise<void> {
   });
   agreements["to which the council accedes"] = joined;
   agreements["an accession"] = accession.id;
+}
+
+/** The last signature of an accession would give the same parties two agreements for a period. */
+async function doubling(make: Make): Promise<void> {
+  const { landlord, alderman } = make;
+  const { voorzitter: council } = world.members;
+  const joining = { organisationId: world.organisations.cprw, capacity: "SIGNATORY" };
+  const startsOn = "2023-05-20";
+  const joined = await make.concluded({ startsOn, parts: [make.part] });
+  const { id, parts } = await make.act(landlord, "openAccession", joined, { parties: [joining] });
+  await make.agreedTo(council, await make.agreed({ parts }));
+  await make.decided(id, "FINAL_CONCEPT");
+  await make.answer(council, "acceptAgreementProposal", id);
+  for (const who of [council, landlord, alderman]) await make.signed(who, id);
+  await make.opened({ startsOn, parts: make.partsWith(world.organisations.cprw, "SIGNATORY") });
+  agreements["an accession that would double"] = id;
 }
 
 async function onPaper(make: Make): Promise<void> {

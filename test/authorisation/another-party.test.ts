@@ -67,6 +67,13 @@ async function refusesEach(
     if (state === KEPT) expect([sql, await writeAs(api, municipality, sql)]).toEqual([sql, 1]);
 }
 
+/** Puts an organisation out of an agreement, and another one in. */
+const PARTY_IDS = (id: string) =>
+  [
+    [`UPDATE app.agreement SET party_ids = array_remove(party_ids, '${id}')`, KEPT],
+    [`UPDATE app.agreement SET party_ids = party_ids || gen_random_uuid()`, KEPT],
+  ] as const;
+
 it("nobody decides in negotiation for another, nor rewrites what another sent", () =>
   inAgreement({ isPublished: false }, async (scene) => {
     const { world, superuser, rows } = scene;
@@ -147,6 +154,8 @@ it("nobody decides in negotiation for another, nor rewrites what another sent", 
         KEPT,
       ],
       [`UPDATE app.agreement SET organisation_id = '${cprw}'`, NOT_GRANTED],
+      ...PARTY_IDS(cprw),
+      [landlord("joined_on = app.today()"), KEPT],
     ]);
     // Drafts and positions of another are not there at all.
     const { api, municipality } = scene;
@@ -185,6 +194,8 @@ it("nobody undoes what others signed, concluded or published", () =>
       [party("joined_on = app.today()", `id = '${rows.parties[woonbron]!}'`), KEPT],
       [party("capacity = 'ENDORSER'", "capacity = 'PROSPECTIVE'"), KEPT],
       [agreement("title = 'y'"), KEPT],
+      ...PARTY_IDS(cprw),
+      [party("joined_on = app.today()", "capacity = 'PROSPECTIVE'"), KEPT],
       [agreement("status = 'NEGOTIATION'"), KEPT],
       [agreement("concluded_at = NULL"), KEPT],
       [agreement("publication_url = 'https://y.example'"), KEPT],
@@ -201,16 +212,36 @@ it.each([
     const by = world.organisations.gemeenteDordrecht;
     const insert = agreementInserts(rows);
     const [party, draft] = [insert.agreement_party!(by), insert.agreement_commitment!(by)];
-    const agreed = draft
-      .replace("status", "number, shared_at, status")
-      .replace("'DRAFT'", "2, now(), 'AGREED'");
-    for (const sql of [party, agreed, insert.agreement_reservation!(by)])
+    for (const sql of [party, insert.agreement_reservation!(by)])
       expect([sql, await writeAs(api, municipality, sql)]).toEqual([sql, becomes]);
     // who may become a party, and what its own side drafts, are no part of what is signed
     for (const sql of [party.replace("'ADVISER'", "'PROSPECTIVE'"), draft])
       expect([sql, await writeAs(api, municipality, sql)]).toEqual([sql, 1]);
   }),
 );
+
+it("no one party agrees on a commitment, or lets another join, by adding a row", () =>
+  inAgreement({ isPublished: false }, async (scene) => {
+    const { world, rows } = scene;
+    const by = world.organisations.gemeenteDordrecht;
+    // a trigger says who reads the row, whatever is given
+    const adding = (table: string) =>
+      agreementInserts(rows)[table]!(by)
+        .replace("municipality_id,", "agreement_readers, municipality_id,")
+        .replace("SELECT ", `SELECT '{organisation/${by}}', `);
+    const [party, draft] = [adding("agreement_party"), adding("agreement_commitment")];
+    const shared = draft.replace("status", "number, shared_at, status");
+    await refusesEach(scene, [
+      [shared.replace("'DRAFT'", "2, now(), 'AGREED'"), KEPT],
+      [shared.replace("'DRAFT'", "2, now(), 'PROPOSED'"), KEPT],
+      [
+        party
+          .replace("capacity", "joined_on, capacity")
+          .replace("'ADVISER'", "app.today(), 'ADVISER'"),
+        KEPT,
+      ],
+    ]);
+  }));
 
 /**
  * Does what it can: each statement in a transaction of its own, or all in one, where those that are

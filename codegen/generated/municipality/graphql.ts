@@ -1486,6 +1486,8 @@ export type TermStatus =
 
 /** Why an act was refused by a rule. Stable: machines read this, people the message. */
 export type UserErrorCode =
+  /** With who accedes, the same parties would have two agreements for the same period: end the other one or give it another period first, or end the accession (toetreding geeft dubbele afspraken; domain brief, section 8, rule 5). */
+  | 'ACCESSION_DUPLICATES'
   /** Somebody accedes on a day of the agreement, and no longer than it lasts (toetreding buiten de looptijd). */
   | 'ACCESSION_OUTSIDE_AGREEMENT'
   /** What somebody accedes to is not in force any more: it was amended, evaluated or ended. Accede to what is in force now (toetreding achterhaald). */

@@ -1,5 +1,6 @@
 import { type AnyViewer, type Need, type Obstacle, unless } from "../../acts/obstacle.js";
 import { type AgreementFacts, type KnownParts, own, SIGNING } from "./agreement-facts.js";
+import { accessionDuplicates } from "./duplicate.js";
 import { accessionOvertaken, amendmentFixed, newcomersFirst } from "./agreement.refusals.js";
 
 /** Nobody accedes to what is not in force any more. */
@@ -24,7 +25,8 @@ export const newcomersHaveDecided: Need<AgreementFacts> = async ({ known }, { or
 
 /**
  * Whether a signature would conclude an accession while nothing lets the newcomers join: who was in
- * already gives the last one, and while the text of an amendment is fixed nobody gives it.
+ * already gives the last one, and nobody does while the text of an amendment is fixed, or where the
+ * same parties would then have two agreements for a period.
  *
  * @param ids of the rows of parties that have signed by it.
  */
@@ -42,7 +44,8 @@ export function obstacleToJoining(
   );
   if (accedesTo === null || !isLast) return null;
   if (!accedesTo.partyIds.some((id) => id === organisationId)) return newcomersFirst;
-  return unless(!accedesTo.isNextFixed, amendmentFixed);
+  if (accedesTo.isNextFixed) return amendmentFixed;
+  return unless(!accedesTo.isTaken, accessionDuplicates);
 }
 
 /** `obstacleToJoining` for who signs by itself. */

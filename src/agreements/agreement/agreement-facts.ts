@@ -13,6 +13,7 @@ import type {
 } from "../agreements.enums.js";
 import { LAST_YEAR } from "./agreement-content.js";
 import type { Agreement } from "./agreement.entity.js";
+import { duplicateOf } from "./duplicate.js";
 
 /** What acts on an agreement look at. */
 export interface AgreementFacts {
@@ -100,8 +101,20 @@ export interface KnownParts {
     readonly partyIds: readonly string[];
     /** Whether the text of its amendment is fixed, so that nobody can join that. */
     readonly isNextFixed: boolean;
+    /** Whether with who accedes the same parties would have two agreements for a period. */
+    readonly isTaken: boolean;
   } | null;
 }
+
+/** What stands beside an edition `n` of what `me` accedes to, `b`, when who accedes has joined. */
+const WIDENED = duplicateOf({
+  ...{ id: "n.id", municipalityId: "n.municipality_id", startsOn: "n.starts_on" },
+  endsOn: "n.ends_on",
+  partyIds: `ARRAY(SELECT DISTINCT id FROM unnest(n.party_ids || ARRAY(
+      SELECT y.member_id FROM app.agreement_party y
+      WHERE y.agreement_id = b.id AND y.capacity = 'PROSPECTIVE' AND y.left_on IS NULL
+        AND y.member_id = ANY (me.party_ids))) AS id ORDER BY id)`,
+});
 
 /** One statement, however many agreements: it counts nothing that somebody only drafts. */
 const KNOWN_PARTS = `
@@ -170,7 +183,11 @@ const KNOWN_PARTS = `
     'accedesTo', (SELECT json_build_object('status', b.status, 'partyIds', b.party_ids,
         'isNextFixed', EXISTS (SELECT FROM app.agreement n
           WHERE n.base_id = b.id AND n.kind = 'AMENDMENT'
-            AND n.status IN ('CONCEPT_FINAL', 'SIGNING', 'SIGNED_BY_SOME', 'SIGNED')))
+            AND n.status IN ('CONCEPT_FINAL', 'SIGNING', 'SIGNED_BY_SOME', 'SIGNED')),
+        'isTaken', EXISTS (SELECT FROM app.agreement n
+          WHERE (n.id = b.id OR n.base_id = b.id AND n.kind = 'AMENDMENT'
+              AND n.status IN ('NEGOTIATION', 'CONCEPT_PROPOSED'))
+            AND EXISTS (${WIDENED})))
       FROM app.agreement me JOIN app.agreement b ON b.id = me.base_id
       WHERE me.id = a.id AND me.kind = 'ACCESSION')) AS known
   FROM unnest($1::uuid[]) AS a (id) LEFT JOIN LATERAL (

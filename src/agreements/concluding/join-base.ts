@@ -8,6 +8,7 @@ import { type KnownParty, readKnownParts } from "../agreement/agreement-facts.js
 import { Agreement, AgreementPart, AgreementParty } from "../agreement/agreement.entity.js";
 import { amendmentFixed } from "../agreement/agreement.refusals.js";
 import { readParts } from "../agreement/arrange-parts.js";
+import { accessionDuplicates, refuseDuplicate } from "../agreement/duplicate.js";
 import { reasonBeside } from "../agreement/parties.js";
 
 /** Those who may become a party to an agreement, by its parts. */
@@ -25,7 +26,7 @@ const listProspective = (tx: Transaction, baseId: string): Promise<AgreementPart
  * amendment that is being negotiated has the newcomer as a party too, which decides on it as the
  * others do; locked in the order of signing that: the amendment, then what it amends.
  *
- * @throws AMENDMENT_FIXED (a userError), where an amendment came so far meanwhile.
+ * @throws userErrors: AMENDMENT_FIXED, ACCESSION_DUPLICATES, where others came so far meanwhile.
  */
 export async function joinBase(
   tx: Transaction,
@@ -41,19 +42,15 @@ export async function joinBase(
     const as = signed.find(({ memberId }) => memberId === row.memberId);
     return as ? [{ row, as }] : [];
   });
-  const partyIds = [
-    ...new Set([...base!.partyIds, ...joined.map(({ row }) => row.memberId)]),
-  ].sort();
-  await updateRow({ tx, entity: Agreement, row: base!, changes: { partyIds } });
   const stanceOn = await findToday(tx);
   for (const { row, as } of joined)
     await updateRow({
       tx,
       entity: AgreementParty,
-      // its readers have followed those of the agreement: a version that was read before is stale
-      row: (await findForUpdate(tx, AgreementParty, row.id))!,
+      row,
       changes: { capacity: as.capacity, stance: as.stance, stanceOn, joinedOn: startsOn },
     });
+  await widen(tx, base!, joined);
   if (joined.length > 0)
     for (const amendment of opened) await joinAmendment(tx, actor, { amendment, joined });
 }
@@ -78,6 +75,19 @@ async function lockAmendments(tx: Transaction, baseId: string): Promise<Agreemen
   return locked;
 }
 
+/** Who joined negotiates it from here on. @throws ACCESSION_DUPLICATES (a userError). */
+async function widen(tx: Transaction, row: Agreement, joined: readonly Joined[]): Promise<void> {
+  const members = joined.map((one) => one.row.memberId);
+  const partyIds = [...new Set([...row.partyIds, ...members])].sort();
+  const { id, municipalityId, startsOn, endsOn } = row;
+  await refuseDuplicate(
+    tx,
+    { id, municipalityId, startsOn, endsOn, partyIds },
+    accessionDuplicates,
+  );
+  await updateRow({ tx, entity: Agreement, row, changes: { partyIds } });
+}
+
 interface Joined {
   readonly row: AgreementParty;
   readonly as: KnownParty;
@@ -89,10 +99,6 @@ async function joinAmendment(
   { organisationId }: Actor,
   { amendment, joined }: { readonly amendment: Agreement; readonly joined: readonly Joined[] },
 ): Promise<void> {
-  const partyIds = [
-    ...new Set([...amendment.partyIds, ...joined.map(({ row }) => row.memberId)]),
-  ].sort();
-  await updateRow({ tx, entity: Agreement, row: amendment, changes: { partyIds } });
   const parts = (await readParts(tx, amendment.id)).filter(({ dropped }) => !dropped);
   const codes = new Map(
     (await readParts(tx, joined[0]!.row.agreementId)).map(({ id, code }) => [id, code]),
@@ -129,6 +135,7 @@ async function joinAmendment(
       });
     await dropReason(tx, same.id, row);
   }
+  await widen(tx, amendment, joined);
 }
 
 /** A part that tenants join says no longer why none are party to it. */
