@@ -353,6 +353,12 @@ describe("a cycle", () => {
         { ...versioned(cycle), askedOn: "2022-02-02" },
         "DATE_IN_FUTURE",
       );
+      // no duty is met by a day on which nobody owed it yet
+      const longAgo = { ...versioned(cycle), askedOn: "2020-12-31" };
+      await expectRefused(world, landlord, ASK, longAgo, "TOO_EARLY");
+      const url = "https://woonbron.example/overzicht.pdf";
+      const ofYearBefore = { ...versioned(cycle), url, sentOn: "2021-12-14" };
+      await expectRefused(world, landlord, OVERVIEW, ofYearBefore, "TOO_EARLY");
       await expectRefused(
         world,
         landlord,

@@ -160,6 +160,68 @@ describe("the rules of the domain (section 8) for agreements", () => {
       });
     }));
 
+  it("rule 5: a slice is of a framework that stands, within its days", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { landlord, part } = make;
+      await onDay(world, "2023-03-04");
+      const many = await make.concluded();
+      const slice = {
+        municipalityId: world.municipalities.delft,
+        ...{ title: "Jaarschijf", startsOn: "2023-07-01", endsOn: "2023-12-31", parts: [part] },
+      };
+      const tried = async (name: string, input: object) => {
+        const { codes } = await tryAct(world, landlord, { name, input, shows: "__typename" });
+        return codes;
+      };
+      const opening = (input: object) => tried("openAgreement", { ...slice, ...input });
+      const frameworkId = many.id;
+      for (const days of [
+        { startsOn: "2022-12-31" },
+        { endsOn: "2024-01-01" },
+        { startsOn: "2040-01-01", endsOn: "2040-12-31" },
+        { endsOn: null },
+      ])
+        expect(await opening({ frameworkId, ...days })).toEqual(["SLICE_OUTSIDE_FRAMEWORK"]);
+      const { id, version } = await make.opened({ ...slice, frameworkId });
+      const moved = { id, expectedVersion: version, ...slice, endsOn: "2024-06-30" };
+      const { municipalityId: _, parts: __, ...revising } = moved;
+      expect(await tried("reviseAgreement", revising)).toEqual(["SLICE_OUTSIDE_FRAMEWORK"]);
+      expect(await opening({ frameworkId: id })).toEqual(["FRAMEWORK_INVALID"]);
+      await make.decided(many.id, "TERMINATION", { reason: "Klaar." });
+      const third = { frameworkId, startsOn: "2023-08-01" };
+      expect(await opening(third)).toEqual(["FRAMEWORK_INVALID"]);
+    }));
+
+  it("a party succeeds another organisation, and what it signed is published on a day on which all had decided", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { landlord, part, signatories } = make;
+      await onDay(world, "2023-03-04");
+      const [first, ...others] = signatories;
+      const itself = { ...first!, succeedsId: first!.organisationId };
+      const input = {
+        municipalityId: world.municipalities.delft,
+        ...{ title: "Nieuw", startsOn: "2023-07-01", endsOn: "2023-12-31" },
+        parts: [{ ...part, parties: [itself, ...others] }],
+      };
+      const opening = { name: "openAgreement", input, shows: "__typename" };
+      expect((await tryAct(world, landlord, opening)).codes).toEqual(["PARTIES_INVALID"]);
+      const { id } = await make.concluded();
+      const publishing = async (publishedOn: string) => {
+        const { version } = await make.read(landlord, id);
+        const url = "https://woonbron.example/afspraken.pdf";
+        const given = { id, expectedVersion: version, url, publishedOn };
+        return tryAct(world, landlord, {
+          name: "publishAgreement",
+          input: given,
+          shows: "__typename",
+        });
+      };
+      expect((await publishing("2023-03-03")).codes).toEqual(["TOO_EARLY"]);
+      expect((await publishing("2023-03-04")).codes).toEqual([]);
+    }));
+
   it("rule 5: an amendment is one with what it amends, and none of the same parties and period comes beside it", () =>
     inAgreementWorld(async (world) => {
       const make = givenConcluding(world);

@@ -3891,6 +3891,8 @@ export type UserErrorCode =
   | 'EXTENSION_PENDING'
   /** One to a hundred figures at once, of each period and kind one (te veel of dubbele cijfers). */
   | 'FIGURES_INVALID'
+  /** A framework is an agreement of its own, or a new edition of one, that has not ended or been amended: name the edition that stands (geen raamafspraken). */
+  | 'FRAMEWORK_INVALID'
   /** An indicator has a name, a unit, a source and a definition (onvolledige indicator). */
   | 'INDICATOR_INCOMPLETE'
   /** It cannot be done in this state (past niet bij de status). */
@@ -4015,7 +4017,7 @@ export type UserErrorCode =
   | 'PAPER_STATEMENT_OVERTAKEN'
   /** The paper is older than what it is about: the proposal, the text that was fixed, or the last decision on signing (papier ouder dan waar het over gaat). */
   | 'PAPER_TOO_EARLY'
-  /** A part has at least two parties, each named once: a landlord and the municipality among them, and at least one signatory (ongeldige partijen). */
+  /** A part has at least two parties, each named once: a landlord and the municipality among them, and at least one signatory; none succeeds itself (ongeldige partijen). */
   | 'PARTIES_INVALID'
   /** An agreement has one to fifty parts (ongeldige onderdelen). */
   | 'PARTS_INVALID'
@@ -4089,6 +4091,8 @@ export type UserErrorCode =
   | 'SIGNERS_INVALID'
   /** The agreement is not being signed any more: a signature on paper that nobody confirmed counts for nothing (ondertekening voorbij). */
   | 'SIGNING_OVER'
+  /** A yearly slice has its days within those of its framework (jaarschijf buiten de looptijd van de raamafspraken). */
+  | 'SLICE_OUTSIDE_FRAMEWORK'
   /** A slice, and only a slice, names a year of the agreement (ongeldig jaar). */
   | 'SLICE_YEAR_INVALID'
   /** A commitment is not reported as on track or achieved while a reservation of it is open; the message names what it waits for (voorbehoud staat nog open). */

@@ -218,3 +218,15 @@ export function factsIn(tx: Transaction, subject: Agreement): AgreementFacts {
     today: () => findToday(tx),
   };
 }
+
+/** The latest of some days; null: there is none. */
+export const latestOf = (days: readonly (string | null)[]): string | null =>
+  days.reduce((last, day) => (last === null || (day !== null && day > last) ? day : last), null);
+
+/** When the last signatory decided on signing; who joined later did so elsewhere. */
+export const lastDecidedOn = ({ parties }: KnownParts): string | null =>
+  latestOf(
+    parties
+      .filter(({ capacity, joinedOn }) => capacity === "SIGNATORY" && joinedOn === null)
+      .map(({ stanceOn }) => stanceOn),
+  );

@@ -17,6 +17,7 @@ import { Agreement, AgreementPart } from "./agreement.entity.js";
 import { shownAgreement } from "./agreement.reads.js";
 import { AgreementPartInput, partContentOf } from "./part-content.js";
 import { insertParties, partiesOf, partyIdsOf } from "./parties.js";
+import { refuseDaysOutside } from "./days-within.js";
 import { refuseDuplicate } from "./duplicate.js";
 
 @InputType("OpenAgreementFields")
@@ -51,6 +52,20 @@ const notOfMunicipality = refusal("NOT_OF_MUNICIPALITY", {
   nl: () => "Zo'n cyclus of raamafspraak van deze gemeente is er niet.",
   en: () => "There is no such cycle or framework of this municipality.",
 });
+
+const frameworkInvalid = refusal("FRAMEWORK_INVALID", {
+  description:
+    "A framework is an agreement of its own, or a new edition of one, that has not ended or been " +
+    "amended: name the edition that stands (geen raamafspraken).",
+  nl: () =>
+    "Raamafspraken zijn zelf geen jaarschijf of toetreding, en zijn niet beëindigd of gewijzigd: " +
+    "noem de editie die geldt.",
+  en: () =>
+    "A framework is no slice or accession itself, and has not ended or been amended: name the " +
+    "edition that stands.",
+});
+const FRAMEWORKS: ReadonlySet<Agreement["kind"]> = new Set(["AGREEMENT", "AMENDMENT"]);
+const ENDED: ReadonlySet<Agreement["status"]> = new Set(["AMENDED", "TERMINATED", "CLOSED"]);
 const MAX_PARTS = 50;
 
 /** Any party opens it, among parties; from here on all of them read and negotiate it. */
@@ -66,8 +81,8 @@ export const openAgreement = act({
   async perform(tx, actor, input) {
     agreementPermissions.refuseUnless(actor, "OPEN_AGREEMENT", input.municipalityId);
     const [municipalityId] = await knownMunicipalities(tx, [input.municipalityId]);
-    const based = await basedOn(tx, municipalityId!, input);
     const content = agreementContentOf(input);
+    const based = await basedOn(tx, municipalityId!, { input, content });
     const parts = await partsOf(tx, municipalityId!, { input, content });
     const partyIds = partyIdsOf(
       parts.flatMap(({ parties }) =>
@@ -100,17 +115,32 @@ export const openAgreement = act({
   },
 });
 
-/** The cycle and the framework that were named. @throws NOT_OF_MUNICIPALITY (a userError). */
+/**
+ * The cycle and the framework that were named.
+ *
+ * @throws userErrors: NOT_OF_MUNICIPALITY, FRAMEWORK_INVALID, SLICE_OUTSIDE_FRAMEWORK.
+ */
 async function basedOn(
   tx: Transaction,
   municipalityId: string,
-  { cycleId, frameworkId }: OpenAgreementInput,
+  {
+    input: { cycleId, frameworkId },
+    content,
+  }: {
+    readonly input: OpenAgreementInput;
+    readonly content: Pick<Agreement, "startsOn" | "endsOn">;
+  },
 ): Promise<Pick<Agreement, "kind" | "baseId" | "cycleId">> {
   const cycle = cycleId ? await findUnlocked(tx, AgreementCycle, cycleId) : undefined;
   if (cycleId && cycle?.municipalityId !== municipalityId) throw notOfMunicipality().at("cycleId");
   const framework = frameworkId ? await findUnlocked(tx, Agreement, frameworkId) : undefined;
   if (frameworkId && framework?.municipalityId !== municipalityId)
     throw notOfMunicipality().at("frameworkId");
+  if (framework) {
+    if (!FRAMEWORKS.has(framework.kind) || ENDED.has(framework.status))
+      throw frameworkInvalid().at("frameworkId");
+    refuseDaysOutside("SLICE", framework, content);
+  }
   return {
     kind: framework ? "SLICE" : "AGREEMENT",
     baseId: framework?.id ?? null,

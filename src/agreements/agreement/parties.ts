@@ -31,7 +31,7 @@ export class AgreementPartyInput {
 const partiesInvalid = refusal("PARTIES_INVALID", {
   description:
     "A part has at least two parties, each named once: a landlord and the municipality among " +
-    "them, and at least one signatory (ongeldige partijen).",
+    "them, and at least one signatory; none succeeds itself (ongeldige partijen).",
   nl: () =>
     "Een onderdeel heeft minstens een verhuurder en de gemeente als partij, elk één keer genoemd, " +
     "met minstens één ondertekenaar.",
@@ -108,7 +108,8 @@ export async function partiesOf(
     new Set(given.map(({ organisation }) => organisation.id)).size < given.length ||
     !kinds.some((kind) => LANDLORDS.has(kind)) ||
     !kinds.includes("MUNICIPALITY") ||
-    !given.some(({ capacity }) => capacity === "SIGNATORY")
+    !given.some(({ capacity }) => capacity === "SIGNATORY") ||
+    given.some(({ organisation, succeedsId }) => succeedsId === organisation.id)
   )
     throw partiesInvalid().at(field);
   if (hasTenants(given.map(({ organisation }) => organisation)) === (noTenantPartyReason !== null))

@@ -7,6 +7,7 @@ import { change } from "../../changes/change.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";
 import { dayDone } from "../cycle/cycle-in-hand.js";
 import { fileOf } from "../file-reference.js";
+import { lastDecidedOn } from "./agreement-facts.js";
 import { takeAgreementInHand } from "./agreement-in-hand.js";
 import { Agreement } from "./agreement.entity.js";
 import { shownAgreement } from "./agreement.reads.js";
@@ -38,9 +39,12 @@ export const publishAgreement = act({
   shows: shownAgreement,
 
   async perform(tx, actor, input) {
-    const { agreement } = await takeAgreementInHand(tx, actor, { act: "PUBLISH", input });
+    const { agreement, facts } = await takeAgreementInHand(tx, actor, { act: "PUBLISH", input });
     const { url, sha256 } = fileOf(input);
-    const publishedOn = await dayDone(tx, input.publishedOn, "publishedOn");
+    const publishedOn = await dayDone(tx, input.publishedOn, {
+      field: "publishedOn",
+      since: lastDecidedOn(await facts.known()) ?? undefined,
+    });
     await updateRow({
       tx,
       entity: Agreement,

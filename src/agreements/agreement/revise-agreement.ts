@@ -10,7 +10,7 @@ import { AgreementContentInput, agreementContentOf } from "./agreement-content.j
 import { takeAgreementInHand } from "./agreement-in-hand.js";
 import { Agreement } from "./agreement.entity.js";
 import { shownAgreement } from "./agreement.reads.js";
-import { refuseDaysOutside } from "./days-of-accession.js";
+import { isWithinBase, refuseDaysOutside } from "./days-within.js";
 import { refuseDuplicate } from "./duplicate.js";
 
 @InputType("ReviseAgreementFields")
@@ -36,9 +36,12 @@ export const reviseAgreement = act({
     );
     if (isSame) throw nothingToChange();
     const { id, municipalityId, partyIds } = agreement;
-    if (agreement.kind === "ACCESSION")
-      refuseDaysOutside((await findUnlocked(tx, Agreement, agreement.baseId!))!, changes);
-    else await refuseDuplicate(tx, { id, municipalityId, partyIds, ...changes });
+    const { kind, baseId } = agreement;
+    // who left its framework reads that no more, and has nothing to hold the days to
+    const base = isWithinBase(kind) ? await findUnlocked(tx, Agreement, baseId!) : undefined;
+    if (isWithinBase(kind) && base) refuseDaysOutside(kind, base, changes);
+    if (kind !== "ACCESSION")
+      await refuseDuplicate(tx, { id, municipalityId, partyIds, ...changes });
     await updateRow({ tx, entity: Agreement, row: agreement, changes });
     return id;
   },

@@ -15,7 +15,7 @@ import { takeAgreementInHand } from "../agreement/agreement-in-hand.js";
 import { Agreement } from "../agreement/agreement.entity.js";
 import { shownAgreement } from "../agreement/agreement.reads.js";
 import { readParts } from "../agreement/arrange-parts.js";
-import { refuseDaysOutside } from "../agreement/days-of-accession.js";
+import { refuseDaysOutside } from "../agreement/days-within.js";
 import { refuseDuplicate } from "../agreement/duplicate.js";
 import type { NoTenantPartyReason } from "../agreements.enums.js";
 import { insertPart } from "../agreement/open-agreement.js";
@@ -78,7 +78,7 @@ export const openAccession = act({
     const widened = [...new Set([...agreement.partyIds, ...joined])].sort();
     await refuseDuplicate(tx, { ...agreement, partyIds: widened });
     const startsOn = input.startsOn ?? (await findToday(tx));
-    refuseDaysOutside(agreement, { startsOn, endsOn: agreement.endsOn });
+    refuseDaysOutside("ACCESSION", agreement, { startsOn, endsOn: agreement.endsOn });
     const title = optionalTextOf(input.title, "title", MAX_TITLE) ?? titleAfter(agreement.title);
     const parties = [...(await signatoriesIn(tx, agreement, known)), ...newcomers];
     const partyIds = [...new Set(parties.map(({ organisation }) => organisation.id))].sort();

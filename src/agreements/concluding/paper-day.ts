@@ -1,6 +1,6 @@
 import { refusal } from "../../acts/refusal.js";
 import type { Transaction } from "../../persistence/transaction.js";
-import type { KnownParts } from "../agreement/agreement-facts.js";
+import { type KnownParts, latestOf } from "../agreement/agreement-facts.js";
 import { dayDone } from "../cycle/cycle-in-hand.js";
 
 const paperTooEarly = refusal<{ from: string }>("PAPER_TOO_EARLY", {
@@ -28,30 +28,19 @@ export async function dayOfPaper(
   given: string | null | undefined,
   { from, field }: { readonly from: string | null; readonly field: string },
 ): Promise<string> {
-  const day = await dayDone(tx, given, field);
+  const day = await dayDone(tx, given, { field });
   if (from !== null && day < from) throw paperTooEarly({ from }).at(field);
   return day;
 }
 
-const latest = (days: readonly (string | null)[]): string | null =>
-  days.reduce((last, day) => (last === null || (day !== null && day > last) ? day : last), null);
-
 /** Since when the text stands that is signed. */
 export const fixedOn = ({ proposals }: KnownParts): string | null =>
-  latest(
+  latestOf(
     proposals
       .filter(({ kind, status }) => kind === "FINAL_CONCEPT" && status === "ACCEPTED")
       .map(({ decidedOn }) => decidedOn),
   );
 
-/** When the last signatory decided on signing; who joined later did so elsewhere. */
-export const lastDecidedOn = ({ parties }: KnownParts): string | null =>
-  latest(
-    parties
-      .filter(({ capacity, joinedOn }) => capacity === "SIGNATORY" && joinedOn === null)
-      .map(({ stanceOn }) => stanceOn),
-  );
-
 /** Since when a party holds the view that it has. */
 export const heldSince = ({ parties }: KnownParts, memberId: string): string | null =>
-  latest(parties.filter((one) => one.memberId === memberId).map(({ standingOn }) => standingOn));
+  latestOf(parties.filter((one) => one.memberId === memberId).map(({ standingOn }) => standingOn));

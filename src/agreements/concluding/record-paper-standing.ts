@@ -10,7 +10,8 @@ import { shownAgreement } from "../agreement/agreement.reads.js";
 import { holdsOnPaper } from "../agreement/on-paper.js";
 import { StandingEnum } from "../agreement/agreement.type.js";
 import type { Standing } from "../agreements.enums.js";
-import { dayOfPaper, fixedOn, heldSince, lastDecidedOn, newerStanding } from "./paper-day.js";
+import { lastDecidedOn } from "../agreement/agreement-facts.js";
+import { dayOfPaper, fixedOn, heldSince, newerStanding } from "./paper-day.js";
 import { notOnPaper, recordStatement } from "./paper-statement-in-hand.js";
 import { OnPaperInput } from "./paper-statement.type.js";
 

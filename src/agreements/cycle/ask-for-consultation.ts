@@ -18,6 +18,9 @@ class AskForConsultationInput extends VersionedInput {
   askedOn?: string | null;
 }
 
+/** Of years that begin in 2024 nobody asks before 2022. */
+const firstDayOfAsking = ({ startsYear }: AgreementCycle) => `${startsYear - 2}-01-01`;
+
 /** The landlord asks municipality and tenants for consultation (Woningwet art. 44(1)). */
 export const askForConsultation = act({
   name: "askForConsultation",
@@ -33,7 +36,10 @@ export const askForConsultation = act({
 
   async perform(tx, actor, input) {
     const { cycle } = await takeCycleInHand(tx, actor, { act: "ASK_CONSULTATION", input });
-    const consultationAskedOn = await dayDone(tx, input.askedOn, "askedOn");
+    const consultationAskedOn = await dayDone(tx, input.askedOn, {
+      field: "askedOn",
+      since: firstDayOfAsking(cycle),
+    });
     await updateRow({ tx, entity: AgreementCycle, row: cycle, changes: { consultationAskedOn } });
     return cycle.id;
   },

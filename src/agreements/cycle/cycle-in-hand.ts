@@ -1,7 +1,7 @@
 import type { VersionedInput } from "../../acts/act-input.js";
 import { holdOwnSide } from "../../acts/own-side.js";
 import type { Actor } from "../../acts/perform-act.js";
-import { dateInFuture } from "../../acts/refusals.js";
+import { dateInFuture, tooEarly } from "../../acts/refusals.js";
 import { findForUpdate, findUnlocked } from "../../acts/versioned-rows.js";
 import { Forbidden, NotFound } from "../../errors.js";
 import { findToday } from "../../persistence/today.js";
@@ -87,15 +87,17 @@ const factsIn = (tx: Transaction, cycle: AgreementCycle): CycleFacts => ({
 /**
  * The day on which something was done: today, or an earlier one.
  *
- * @throws DATE_IN_FUTURE (a userError).
+ * @param since the first day on which it can have been done.
+ * @throws userErrors: DATE_IN_FUTURE, TOO_EARLY.
  */
 export async function dayDone(
   tx: Transaction,
   given: string | null | undefined,
-  field: string,
+  { field, since }: { readonly field: string; readonly since?: string },
 ): Promise<string> {
   const today = await findToday(tx);
   const day = given ?? today;
   if (day > today) throw dateInFuture().at(field);
+  if (since !== undefined && day < since) throw tooEarly({ from: since }).at(field);
   return day;
 }

@@ -6,7 +6,7 @@ import { insertRow, updateRow } from "../../acts/versioned-rows.js";
 import { LANDLORD } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";
-import { yearOf } from "../../terms/calendar-days.js";
+import { addDays, yearOf } from "../../terms/calendar-days.js";
 import { fileOf } from "../file-reference.js";
 import { AgreementCycle, SentOverview } from "./agreement-cycle.entity.js";
 import { dayDone, takeCycleInHand } from "./cycle-in-hand.js";
@@ -50,13 +50,16 @@ export const sendOverview = act({
   async perform(tx, actor, input) {
     const { cycle } = await takeCycleInHand(tx, actor, { act: "SEND_OVERVIEW", input });
     const { url, sha256 } = fileOf(input);
-    const sentOn = await dayDone(tx, input.sentOn, "sentOn");
+    const dueYear = yearOf(cycle.overviewDueOn);
+    // what was sent after the day of the year before is of this year
+    const since = addDays(overviewDueIn(dueYear - 1), 1);
+    const sentOn = await dayDone(tx, input.sentOn, { field: "sentOn", since });
     await insertRow(tx, SentOverview, {
       id: randomUUID(),
       cycleId: cycle.id,
       municipalityId: cycle.municipalityId,
       organisationId: actor.organisationId,
-      dueYear: yearOf(cycle.overviewDueOn),
+      dueYear,
       sentOn,
       url,
       sha256,

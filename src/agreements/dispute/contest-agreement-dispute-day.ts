@@ -40,7 +40,7 @@ export const contestAgreementDisputeDay = act({
   async perform(tx, actor, input) {
     const { dispute } = await takeDisputeInHand(tx, actor, { act: "CONTEST_DAY", input });
     const contestNote = reasonOf(input.note, "note");
-    const contestedAroseOn = await dayDone(tx, input.aroseOn, "aroseOn");
+    const contestedAroseOn = await dayDone(tx, input.aroseOn, { field: "aroseOn" });
     if (contestedAroseOn === dispute.aroseOn) throw nothingToChange().at("aroseOn");
     await lastDayToFile(tx, contestedAroseOn);
     await updateRow({

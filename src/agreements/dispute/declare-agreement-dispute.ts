@@ -70,7 +70,7 @@ export const declareAgreementDispute = act({
     const about = await aboutIn(tx, actor, input);
     const filerId = await filerOf(tx, actor, { given: input.filerId, about });
     const ground = reasonOf(input.ground, "ground");
-    const aroseOn = await dayDone(tx, input.aroseOn, "aroseOn");
+    const aroseOn = await dayDone(tx, input.aroseOn, { field: "aroseOn" });
     const id = randomUUID();
     await insertRow(tx, AgreementDispute, {
       ...(await standingByDay(tx, aroseOn)),

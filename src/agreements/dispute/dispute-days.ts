@@ -53,7 +53,7 @@ export async function dayAfter(
   from: LocalDate,
   { given, field }: { readonly given: string | null | undefined; readonly field: string },
 ): Promise<LocalDate> {
-  const day = await dayDone(tx, given, field);
+  const day = await dayDone(tx, given, { field });
   if (day < from) throw tooEarly({ from }).at(field);
   return day;
 }
