@@ -1,4 +1,5 @@
 import { refusal } from "../acts/refusal.js";
+import { AUDIENCE_OF_KIND, ORGANISATION_KINDS } from "../authorisation/audience.js";
 import { IN_DUTCH, isUuid } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 
@@ -66,6 +67,15 @@ export async function knownCommittees(
     [given.filter(isUuid)],
   );
   if (given.some((id) => !rows.some((row) => row.id === id))) throw unknownAddressee().at(field);
+  return rows.map(({ id }) => id);
+}
+
+/** Those of these that have a name here, and for which nobody can log in. */
+export async function withoutLogIn(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    "SELECT id FROM app.organisation WHERE id = ANY($1) AND kind = ANY($2)",
+    [ids, ORGANISATION_KINDS.filter((kind) => AUDIENCE_OF_KIND[kind] === null)],
+  );
   return rows.map(({ id }) => id);
 }
 

@@ -1,6 +1,7 @@
 import { buildSchema } from "graphql";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
+import { givenOther } from "../agreements/given-concluding.js";
 import { sdlOf } from "../authorisation/everything.js";
 import { readItem } from "../authorisation/stories.js";
 import { dataOf, type TypedDocument } from "../support/api.js";
@@ -548,8 +549,18 @@ async function ofCycles({ world, inPrivate, shared }: Context) {
     endsYear: startsYear,
     policyBasis: { kind: "WOONVISIE", title: "Woonvisie" } as const,
   });
+  const memberId = await givenOther(world, {
+    id: "5a1e0000-0000-4000-8000-000000000078",
+    ...{ name: "Huurders zonder toegang", kind: "OTHER_TENANT_ORG" },
+  });
+  const tenantPartyIds = [world.organisations.delftseHuurders, memberId];
   const opened = async (year: number) =>
-    (await did(world, landlord, woonbron.OpenAgreementCycleDocument, cycleOf(year))).cycle!;
+    (
+      await did(world, landlord, woonbron.OpenAgreementCycleDocument, {
+        ...cycleOf(year),
+        tenantPartyIds,
+      })
+    ).cycle!;
   const drafted = async (cycleId: string) =>
     (await did(world, landlord, woonbron.DraftBidDocument, { cycleId, text: "Bod" })).bid!;
   shared(landlord, "openAgreementCycle", cycleOf(YEAR + 9));
@@ -564,8 +575,12 @@ async function ofCycles({ world, inPrivate, shared }: Context) {
   const overview = { url: "https://woonbron.example/overzicht.pdf" };
   shared(landlord, "sendOverview", { ...on(cycle), ...overview });
   shared(landlord, "closeAgreementCycle", on(cycle));
+  const named = { ...on(cycle), dueOn: `${YEAR}-09-01` };
+  const [evidenceUrl, evidenceSha256] = ["https://woonbron.example/brief.pdf", "a".repeat(64)];
+  const onPaper = { memberId, evidenceUrl, evidenceSha256 };
+  shared(landlord, "agreeBidDate", { ...named, onPaper }, "of who has no log-in");
   for (const who of [landlord, delftseHuurder, delftseWethouder])
-    shared(who, "agreeBidDate", { ...on(cycle), dueOn: `${YEAR}-09-01` });
+    shared(who, "agreeBidDate", named);
   inPrivate(landlord, "draftBid", {
     cycleId: cycle.id,
     text: "Geheim bod",

@@ -22,6 +22,17 @@ const midnight = async (world: World, day: string) => {
   await world.server.clock.advance();
 };
 
+/** Makes a tenants' organisation in Delft that has no log-in. @returns its id. */
+async function withoutLogIn(world: World, name = "Woonwagenbewoners"): Promise<string> {
+  const [row] = await beneath<{ id: string }>(
+    world,
+    `INSERT INTO organisation (name, kind, municipality_ids)
+      VALUES ($2, 'OTHER_TENANT_ORG', ARRAY[$1::uuid]) RETURNING id`,
+    [world.municipalities.delft, name],
+  );
+  return row!.id;
+}
+
 describe("openAgreementCycle", () => {
   it("is seen by everybody who takes part, with the local organisation as the tenants' party", () =>
     inAgreementWorld(async (world) => {
@@ -309,6 +320,64 @@ describe("agreeBidDate", () => {
       expect((await read(landlord, id))!.agreedBidDueOn).toBeNull();
       expect(await agree(world.members.voorzitter, "2022-09-01")).toEqual([]);
       expect((await read(landlord, id))!.agreedBidDueOn).toBe("2022-09-01");
+    }));
+
+  it("counts a letter of who has no log-in when two have recorded the same one", () =>
+    inAgreementWorld(async (world) => {
+      const { opened, read, landlord, alderman } = givenCycle(world);
+      const memberId = await withoutLogIn(world);
+      const { id } = await opened({ tenantPartyIds: [memberId] });
+      const dueOn = "2022-09-01";
+      const letter = (sign: string) => ({
+        memberId,
+        evidenceUrl: "https://woonbron.example/brief.pdf",
+        evidenceSha256: sign.repeat(64),
+      });
+      const now = async () => versioned((await read(landlord, id))!);
+      const agree = async (who: { token: string }, onPaper?: ReturnType<typeof letter>) =>
+        (await attempt(world, who, AGREE, { ...(await now()), dueOn, onPaper })).codes;
+      for (const who of [landlord, alderman]) expect(await agree(who)).toEqual([]);
+      expect(await agree(landlord, letter("a"))).toEqual([]);
+      expect(await agree(landlord, letter("a"))).toEqual(["NOTHING_TO_CHANGE"]);
+      // another letter confirms nothing
+      expect(await agree(alderman, letter("b"))).toEqual([]);
+      const before = (await read(landlord, id))!;
+      expect(before.agreedBidDueOn).toBeNull();
+      expect(before.bidDates.filter(({ isConfirmed }) => !isConfirmed)).toHaveLength(2);
+      expect(await agree(alderman, letter("A"))).toEqual([]);
+      const { agreedBidDueOn, bidDates } = (await read(alderman, id))!;
+      expect(agreedBidDueOn).toBe(dueOn);
+      expect(bidDates.every(({ isConfirmed }) => isConfirmed)).toBe(true);
+      expect(bidDates.map(({ by, recordedBy }) => `${by.name}, ${recordedBy.name}`).sort()).toEqual(
+        [
+          "Gemeente Delft, Gemeente Delft",
+          "Woonbron, Woonbron",
+          "Woonwagenbewoners, Gemeente Delft",
+          "Woonwagenbewoners, Woonbron",
+        ],
+      );
+    }));
+
+  it("takes no letter of who can log in or takes no part, nor one without its evidence", () =>
+    inAgreementWorld(async (world) => {
+      const { opened, landlord } = givenCycle(world);
+      const { delftseHuurders, cprw: council, woonbron: lead } = world.organisations;
+      const [member, other] = [await withoutLogIn(world), await withoutLogIn(world, "Elders")];
+      const cycle = await opened({ tenantPartyIds: [delftseHuurders, member] });
+      const letter = {
+        memberId: member,
+        evidenceUrl: "https://woonbron.example/brief.pdf",
+        evidenceSha256: "a".repeat(64),
+      };
+      const input = { ...versioned(cycle), dueOn: "2022-09-01" };
+      for (const memberId of [delftseHuurders, council, lead, other, "niets"]) {
+        const onPaper = { ...letter, memberId };
+        await expectRefused(world, landlord, AGREE, { ...input, onPaper }, "DAY_NOT_ON_PAPER");
+      }
+      for (const wrong of [{ evidenceSha256: "" }, { evidenceUrl: "http://woonbron.example/b" }]) {
+        const onPaper = { ...letter, ...wrong };
+        await expectRefused(world, landlord, AGREE, { ...input, onPaper }, "REFERENCE_INVALID");
+      }
     }));
 
   it("is refused outside of the cycle, after the bid, and to who is no party", () =>

@@ -88,7 +88,7 @@ export function givenCycle(world: World) {
 const READ = `query ($id: ID!) { agreementCycle(id: $id) { id status version allowedActs
   consultationAskedOn agreedBidDueOn bidSubmittedOn tenantParties { name }
   noTenantPartyReason policyBasis { kind title }
-  bidDates { bidDueOn by { name } }
+  bidDates { bidDueOn isConfirmed by { name } recordedBy { name } }
   dueDays { code article endsOn status daysLeft explanation }
   bids { id status number text version allowedActs submittedAt subjects { subject text }
     files { title url sha256 } reactions { text reactedOn by { name } } } } }` as unknown as Parameters<
@@ -108,7 +108,9 @@ export interface ReadCycle {
   readonly policyBasis: { readonly kind: string; readonly title: string | null };
   readonly bidDates: readonly {
     readonly bidDueOn: string;
+    readonly isConfirmed: boolean;
     readonly by: { readonly name: string };
+    readonly recordedBy: { readonly name: string };
   }[];
   readonly dueDays: readonly {
     readonly code: string;

@@ -250,7 +250,7 @@ describe("a database that this version prepared", () => {
           `
         samenspraak_api UPDATE agreement_bid (board_approved_on documents number published_at
           received_on status subjects submitted_at tenants_heard_on text)`,
-          "samenspraak_api UPDATE agreement_bid_date (due_on)",
+          "samenspraak_api UPDATE agreement_bid_date (due_on evidence_sha256 evidence_url)",
           `
         samenspraak_api UPDATE agreement_commitment (agreement_readers applies_to_ids
           calendar_item_ids complexes current_text_id in_return kind lead_id legal_amount_euros

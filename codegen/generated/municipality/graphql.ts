@@ -86,6 +86,8 @@ export type AgreeBidDateInput = {
   expectedVersion: number;
   /** The id of the subject. */
   id: string | number;
+  /** The letter in which another agrees to it, that has no log-in; it counts when two of those who take part have recorded it. Left out: you agree yourself (op papier). */
+  onPaper?: BidDateOnPaperInput | null | undefined;
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer, however much later: it is remembered as long as the log. */
   requestId?: string | null | undefined;
 };
@@ -437,6 +439,16 @@ export type BidAct =
   | 'REVISE'
   /** Submit it (indienen). */
   | 'SUBMIT';
+
+/** The letter in which a tenants' party without a log-in agrees to a day (brief). */
+export type BidDateOnPaperInput = {
+  /** SHA-256 of that file, in hexadecimal; mandatory. */
+  evidenceSha256: string;
+  /** Where the letter is: an https address (bewijs). */
+  evidenceUrl: string;
+  /** Whose letter it is: a tenants' party of the cycle without a log-in (organisatie). */
+  memberId: string | number;
+};
 
 /** Where a bid stands (status). */
 export type BidStatus =
@@ -1590,6 +1602,8 @@ export type UserErrorCode =
   | 'DAY_CONTESTED_BY_ANOTHER'
   /** Nobody holds another day that could be taken over (dag niet betwist). */
   | 'DAY_NOT_CONTESTED'
+  /** On paper agrees a tenants' party of this cycle that has no log-in; another names the day itself (datum niet op papier). */
+  | 'DAY_NOT_ON_PAPER'
   /** The day of the bid lies in the year before the agreements or in their first year (dag buiten de cyclus). */
   | 'DAY_OUTSIDE_CYCLE'
   /** It may not be decided yet: the advice is awaited, or the answer that is owed to it (Wohv art. 5(1)-(2)); the message says from when and why. With its reason it is recorded as a breach (besluiten nog niet toegestaan). */

@@ -65,7 +65,10 @@ export class SentOverview {
   @Column("integer") version!: number;
 }
 
-/** The day of the bid that one of those who take part agrees to. */
+/**
+ * The day of the bid that one of those who take part agrees to, or that it read in a letter of
+ * another who has no log-in.
+ */
 @Entity("agreement_bid_date")
 export class BidDate {
   @PrimaryColumn("uuid") id!: string;
@@ -75,5 +78,9 @@ export class BidDate {
   /** In which capacity: for the landlord, the municipality or the tenants. */
   @Column("text") audience!: Audience;
   @Column("date", { name: "due_on" }) dueOn!: string;
+  /** Whose letter says so; null: the organisation itself names the day. */
+  @Column("uuid", { name: "paper_of_id", nullable: true }) paperOfId!: string | null;
+  @Column("text", { name: "evidence_url", nullable: true }) evidenceUrl!: string | null;
+  @Column("text", { name: "evidence_sha256", nullable: true }) evidenceSha256!: string | null;
   @Column("integer") version!: number;
 }

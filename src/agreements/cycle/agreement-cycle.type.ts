@@ -175,6 +175,14 @@ export class SentOverviewType {
 @VisibleTo(...MEMBERS)
 export class BidDateType {
   @Field(() => ID, { description: "Its id." }) id!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Where the letter is that says so; null: who agrees to it named it here (bewijs).",
+  })
+  evidenceUrl!: string | null;
+  @Field(() => String, { nullable: true, description: "SHA-256 of that file, in hexadecimal." })
+  evidenceSha256!: string | null;
   cycleId!: string;
   organisationId!: string;
+  paperOfId!: string | null;
 }

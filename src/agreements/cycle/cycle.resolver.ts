@@ -20,6 +20,7 @@ import {
   CycleDayType,
   SentOverviewType,
 } from "./agreement-cycle.type.js";
+import { isConfirmed } from "./bid-date-on-paper.js";
 import { type CycleDay, cycleDaysOf } from "./cycle-days.js";
 import { AgreementCycleFilter, AgreementCycleOrder } from "./cycle.input.js";
 import type { CycleAct } from "../agreements.enums.js";
@@ -184,6 +185,19 @@ export class BidDateResolver {
   bidDueOn(@Root() { dueOn }: BidDate): string {
     return dueOn;
   }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether it counts: a day that a letter names does when two organisations have recorded " +
+      "that letter (telt mee).",
+  })
+  async isConfirmed(
+    @Root() bidDate: BidDate,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<boolean> {
+    if (bidDate.paperOfId === null) return true;
+    return isConfirmed(bidDate, await snapshot.loader(listBidDatesOf).load(bidDate.cycleId));
+  }
 }
 
 export const bidDateRelations = relationsOf<BidDate>(() => BidDateType, {
@@ -191,6 +205,15 @@ export const bidDateRelations = relationsOf<BidDate>(() => BidDateType, {
     type: () => OrganisationType,
     nullable: true,
     description: "Who agrees to it (door).",
+    relation: toOne(
+      organisations.find,
+      ({ organisationId, paperOfId }: BidDate) => paperOfId ?? organisationId,
+    ),
+  },
+  recordedBy: {
+    type: () => OrganisationType,
+    nullable: true,
+    description: "Who recorded it: of a letter not who agrees to it (vastgelegd door).",
     relation: toOne(organisations.find, ({ organisationId }: BidDate) => organisationId),
   },
   cycle: {

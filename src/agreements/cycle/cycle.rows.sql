@@ -36,7 +36,7 @@ CALL app.guard('agreement_overview', topic => $$'agreements/' || r.municipality_
   subject => 'r.cycle_id');
 CALL app.lets_insert('agreement_overview', 'send', ARRAY['LANDLORD']);
 
--- On which day of the bid somebody agrees: who takes part.
+-- On which day of the bid somebody agrees, or a letter that it read: who takes part.
 CREATE OR REPLACE FUNCTION app.readers_of(d app.agreement_bid_date)
 RETURNS text[] LANGUAGE sql STABLE
   RETURN app.takes_part((d).municipality_id);
@@ -45,7 +45,8 @@ CALL app.guard('agreement_bid_date', topic => $$'agreements/' || r.municipality_
 CALL app.lets_insert('agreement_bid_date', 'agree',
   ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION', 'MUNICIPALITY'],
   provided => 'app.takes_part(municipality_id) && (SELECT app.viewer_labels())');
-CALL app.lets_update('agreement_bid_date', 'own organisation', 'due_on');
+CALL app.lets_update('agreement_bid_date', 'own organisation',
+  'due_on, evidence_url, evidence_sha256');
 
 -- A bid: a draft the landlord; once submitted who takes part, all at one moment (Woningwet 44b);
 -- everybody while an agreement of its cycle is published that was concluded after it came.

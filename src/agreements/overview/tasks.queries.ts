@@ -25,9 +25,12 @@ const INVITED = activeIn({
   among: "y.tenant_party_ids",
 });
 
-/** A tenants' party that takes part no longer names no day either (agree-bid-date.ts). */
+/**
+ * A tenants' party that takes part no longer names no day either (agree-bid-date.ts). A letter that
+ * somebody recorded is not its own day.
+ */
 const COUNTS_FOR_ITS_SIDE = `
-  (d.audience IN ('LANDLORD', 'MUNICIPALITY') OR d.organisation_id = ANY (y.tenant_party_ids))`;
+  d.paper_of_id IS NULL AND (d.audience IN ('LANDLORD', 'MUNICIPALITY') OR d.organisation_id = ANY (y.tenant_party_ids))`;
 
 /** Signatories that can log in, of parts that were not dropped. */
 const SIGNATORIES = `
@@ -143,10 +146,11 @@ export const TASKS = named(`
     WHERE y.municipality_id = ANY($1) AND $2 BETWEEN y.starts_year AND y.ends_year
       AND y.status = 'PREPARATION' AND y.agreed_bid_due_on IS DISTINCT FROM proposed.due_on
       AND NOT EXISTS (SELECT FROM app.agreement_bid_date d
-        WHERE d.cycle_id = y.id AND d.due_on = proposed.due_on AND d.organisation_id = asked.id)
+        WHERE d.cycle_id = y.id AND d.due_on = proposed.due_on AND d.organisation_id = asked.id
+          AND d.paper_of_id IS NULL)
       -- one of several tenants' parties speaks for their side, unless another names another day
       AND (EXISTS (SELECT FROM app.agreement_bid_date d
-          WHERE d.cycle_id = y.id AND d.organisation_id = asked.id)
+          WHERE d.cycle_id = y.id AND d.organisation_id = asked.id AND d.paper_of_id IS NULL)
         OR NOT EXISTS (SELECT FROM app.agreement_bid_date d
           WHERE d.cycle_id = y.id AND d.due_on = proposed.due_on AND ${COUNTS_FOR_ITS_SIDE}
             AND (d.audience IN ('LANDLORD', 'MUNICIPALITY'))
