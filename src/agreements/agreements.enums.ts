@@ -159,7 +159,13 @@ export const AGREEMENT_PROPOSAL_KINDS = [
 ] as const;
 export type AgreementProposalKind = (typeof AGREEMENT_PROPOSAL_KINDS)[number];
 
-export const AGREEMENT_PROPOSAL_STATUSES = ["OPEN", "ACCEPTED", "REJECTED", "WITHDRAWN"] as const;
+export const AGREEMENT_PROPOSAL_STATUSES = [
+  "OPEN",
+  "ACCEPTED",
+  "REJECTED",
+  "WITHDRAWN",
+  "OVERTAKEN",
+] as const;
 export type AgreementProposalStatus = (typeof AGREEMENT_PROPOSAL_STATUSES)[number];
 
 export const AGREEMENT_PROPOSAL_ACTS = [

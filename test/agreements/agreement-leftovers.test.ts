@@ -461,17 +461,18 @@ it("is not agreed to be amended any more when it has been evaluated", () =>
     await world.server.clock.advance();
     const { status, proposals } = await make.read(make.alderman, id);
     expect(status).toBe("EVALUATED");
-    // whoever is asked still clears it away: it would bar every other proposal
-    const overtaken = { kind: "AMENDMENT", status: "OPEN", allowedActs: ["REJECT"] };
+    const overtaken = { kind: "AMENDMENT", status: "OVERTAKEN", allowedActs: [] };
     expect(proposals.at(-1)).toMatchObject(overtaken);
-    await expect(make.answer(make.alderman, "acceptAgreementProposal", id)).rejects.toThrow(
-      "PROPOSAL_OVERTAKEN",
+    const told = await beneath(
+      world,
+      `SELECT act, decided_on::text FROM change JOIN agreement_proposal o ON entity_id = o.id::text
+        WHERE o.id = $1 ORDER BY change.id DESC LIMIT 1`,
+      [proposals.at(-1)!.id],
     );
-    const rejected = await make.answer(make.alderman, "rejectAgreementProposal", id, {
-      reason: "Achterhaald.",
-    });
-    expect(rejected).toMatchObject({ status: "EVALUATED" });
-    expect(rejected.proposals.at(-1)!.status).toBe("REJECTED");
+    expect(told).toEqual([{ act: "AGREEMENT_EVALUATED", decided_on: "2024-01-01" }]);
+    // it bars no other proposal, and nobody has to clear it away
+    const closing = await make.propose(make.alderman, id, "CLOSING");
+    expect(closing.proposals.at(-1)).toMatchObject({ kind: "CLOSING", status: "OPEN" });
   }));
 
 it("is no landlord's to bar from the minister by closing the cycle", () =>

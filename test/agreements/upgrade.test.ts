@@ -4,6 +4,7 @@ import { HashSignatures1764414088000 } from "../../migrations/1764414088000-Hash
 import { NameWhoAdvises1764414089000 } from "../../migrations/1764414089000-NameWhoAdvises.js";
 import { KeepEarlierAdvice1764500000000 } from "../../migrations/1764500000000-KeepEarlierAdvice.js";
 import { ConfirmReportsByWhomTheyBind1764502000000 } from "../../migrations/1764502000000-ConfirmReportsByWhomTheyBind.js";
+import { EndOvertakenProposals1764500002000 } from "../../migrations/1764500002000-EndOvertakenProposals.js";
 import { beneath } from "../support/beneath.js";
 import { onDay } from "../support/day.js";
 import { givenAdvice } from "../support/given-advice.js";
@@ -126,4 +127,34 @@ it("a report that waited for those alone whom it does not bind is confirmed", ()
     await beneath(world, "UPDATE agreement_progress SET status = 'SUBMITTED'");
     await again(world, new ConfirmReportsByWhomTheyBind1764502000000());
     expect((await statuses()).sort()).toEqual(["CONFIRMED", "SUBMITTED"]);
+  }));
+
+it("a proposal that was overtaken before, and stood open, has ended", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenConcluding(world);
+    await onDay(world, "2023-03-04");
+    const { id } = await make.concluded();
+    const reason = "Meer woningen.";
+    const proposing = async (kind: string) =>
+      (await make.propose(make.landlord, id, kind, { reason })).proposals.at(-1)!.id;
+    const ended = async (status: string) =>
+      beneath(world, `UPDATE agreement SET status = '${status}' WHERE id = '${id}'`);
+    const first = await proposing("AMENDMENT");
+    await ended("EVALUATED");
+    await ended("IN_FORCE");
+    const last = await proposing("HARDSHIP");
+    await ended("EVALUATED");
+    const stand = () =>
+      beneath(
+        world,
+        "SELECT id, status FROM agreement_proposal WHERE kind <> 'FINAL_CONCEPT' ORDER BY created_at",
+      );
+    const both = (one: string) => [
+      { id: first, status: one },
+      { id: last, status: "OVERTAKEN" },
+    ];
+    expect(await stand()).toEqual(both("OVERTAKEN"));
+    // two cannot stand open: whoever proposed the second had the first rejected
+    await again(world, new EndOvertakenProposals1764500002000());
+    expect(await stand()).toEqual(both("REJECTED"));
   }));

@@ -200,6 +200,7 @@ it("nobody undoes what others signed, concluded or published", () =>
       [agreement("concluded_at = NULL"), KEPT],
       [agreement("publication_url = 'https://y.example'"), KEPT],
       [`UPDATE app.agreement_commitment SET status = 'WITHDRAWN'`, KEPT],
+      [`UPDATE app.agreement_proposal SET status = 'OVERTAKEN'`, KEPT],
       ["UPDATE app.agreement_indicator_value SET replaced_on = app.today()", KEPT],
     ]);
   }));

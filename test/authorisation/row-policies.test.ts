@@ -344,6 +344,7 @@ describe("a database that this version prepared", () => {
           `
         samenspraak_feed SELECT agreement_party (agreement_id capacity has_login id left_on
           member_id part_id)`,
+          "samenspraak_feed SELECT agreement_proposal (agreement_id id kind status)",
           "samenspraak_feed SELECT agreement_reservation (procedure_id procedure_status)",
           "samenspraak_feed SELECT landlord_response (id procedure_id standstill_until)",
           "samenspraak_feed UPDATE advice_dispute (status)",
@@ -356,6 +357,7 @@ describe("a database that this version prepared", () => {
           "samenspraak_feed UPDATE agreement_cycle (passed)",
           "samenspraak_feed UPDATE agreement_dispute (ended_on minister_overdue status)",
           "samenspraak_feed UPDATE agreement_party (left_on)",
+          "samenspraak_feed UPDATE agreement_proposal (decided_on status)",
           "samenspraak_feed UPDATE agreement_reservation (procedure_status)",
           "samenspraak_feed UPDATE landlord_response (standstill_until)",
         ].map((line) => line.replace(/\s+/g, " ").trim()),

@@ -331,6 +331,8 @@ export type AgreementProposalStatus =
   | 'ACCEPTED'
   /** Signatories still have to answer (open). */
   | 'OPEN'
+  /** It ended by itself: the agreement is no more what it was made about: amended, evaluated, signed by all or ended (achterhaald). */
+  | 'OVERTAKEN'
   /** A signatory rejected it, with a reason (verworpen). */
   | 'REJECTED'
   /** Who made it took it back (ingetrokken). */
@@ -1800,8 +1802,6 @@ export type UserErrorCode =
   | 'PROPOSAL_NOT_YOURS_TO_ANSWER'
   /** The parties still have to answer another proposal (voorstel loopt). */
   | 'PROPOSAL_OPEN'
-  /** The agreement was amended, evaluated or has ended since it was proposed: it can only be rejected or taken back (voorstel achterhaald). */
-  | 'PROPOSAL_OVERTAKEN'
   /** A proposal of this kind waits for an answer already (er ligt al een voorstel). */
   | 'PROPOSAL_PENDING'
   /** Your organisation refused to sign: who signed, or holds that it is in force, publishes it (niet aan u om te publiceren). */

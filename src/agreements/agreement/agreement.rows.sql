@@ -86,6 +86,10 @@ RETURNS text[] LANGUAGE sql STABLE
   RETURN app.agreed_between((p).agreement_readers, (p).municipality_id);
 CALL app.guard('agreement_proposal', topic => $$'agreements/' || r.municipality_id$$,
   subject => 'r.agreement_id');
+-- Midnight ends what it overtakes.
+CALL app.lets_clock('agreement_proposal', sees => $$status IN ('OPEN', 'OVERTAKEN')$$,
+  leaves => $$status = 'OVERTAKEN'$$, reads => 'id, agreement_id, kind, status',
+  updates => 'status, decided_on');
 CREATE OR REPLACE FUNCTION app.readers_of(c app.agreement_consent)
 RETURNS text[] LANGUAGE sql STABLE
   RETURN app.agreed_between((c).agreement_readers, (c).municipality_id);

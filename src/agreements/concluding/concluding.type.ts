@@ -33,6 +33,9 @@ export const ProposalStatusEnum = declareEnum<AgreementProposalStatus>({
     ACCEPTED: "All who have to answer accepted, here or on paper (aanvaard).",
     REJECTED: "A signatory rejected it, with a reason (verworpen).",
     WITHDRAWN: "Who made it took it back (ingetrokken).",
+    OVERTAKEN:
+      "It ended by itself: the agreement is no more what it was made about: amended, evaluated, " +
+      "signed by all or ended (achterhaald).",
   },
   audiences: MEMBERS,
 });
@@ -93,7 +96,7 @@ export class AgreementProposalType {
   madeOn!: string;
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: "When it was accepted, rejected or withdrawn (besloten op).",
+    description: "When it was accepted, rejected, withdrawn or overtaken (besloten op).",
   })
   decidedOn!: string | null;
   @Field(() => Int, { nullable: true, description: "For `expectedVersion`." }) version!: number;

@@ -17,8 +17,6 @@ import type { PaperStatementAct } from "./on-paper.enums.js";
 import { PaperStatement } from "./paper-statement.entity.js";
 import { statementLifecycle, statusOfStatement } from "./paper-statement.lifecycle.js";
 import type { OnPaperInput } from "./paper-statement.type.js";
-import { readAnswers } from "./proposal-in-hand.js";
-import type { KnownAnswers } from "./proposal.lifecycle.js";
 
 export const notOnPaper = refusal("NOT_ON_PAPER", {
   description:
@@ -32,10 +30,8 @@ export const notOnPaper = refusal("NOT_ON_PAPER", {
 });
 
 /** Whether a proposal can still be answered. */
-export const isAnswerable = (
-  { status }: Pick<AgreementProposal, "status">,
-  { isOvertaken }: KnownAnswers,
-): boolean => status === "OPEN" && !isOvertaken;
+export const isAnswerable = ({ status }: Pick<AgreementProposal, "status">): boolean =>
+  status === "OPEN";
 
 /** Whether a party can still refuse to sign. */
 export const isRefusable = (
@@ -121,11 +117,9 @@ export async function takeStatementInHand(
   const facts = {
     subject: { organisationId, municipalityId, status: statusOfStatement(statement) },
     partyIds: () => Promise.resolve(agreement.partyIds),
-    isOpen: async () => {
-      if (party) return isRefusable(agreement, party);
-      return proposal
-        ? isAnswerable(proposal, await readAnswers(tx, proposal.id))
-        : isHeld(agreement);
+    isOpen: () => {
+      if (party) return Promise.resolve(isRefusable(agreement, party));
+      return Promise.resolve(proposal ? isAnswerable(proposal) : isHeld(agreement));
     },
   };
   statementLifecycle.refuseForbidden(actor, act, facts);

@@ -20,7 +20,6 @@ import {
   PaperStatementStatusEnum,
   PaperStatementType,
 } from "./paper-statement.type.js";
-import { findAnswers } from "./proposal-in-hand.js";
 
 @Resolver(() => PaperStatementType)
 class PaperStatementResolver {
@@ -57,7 +56,7 @@ class PaperStatementResolver {
           );
         if (!proposalId) return isHeld((await agreement())!);
         const proposal = await snapshot.loader(agreementProposals.find).load(proposalId);
-        return isAnswerable(proposal!, await snapshot.loader(findAnswers).load(proposalId));
+        return isAnswerable(proposal!);
       },
     });
   }

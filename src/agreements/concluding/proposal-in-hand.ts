@@ -31,14 +31,7 @@ export const answered = (y: string, o: string): string => `
     WHERE t.proposal_id = ${o}.id AND t.member_id = ${y}.member_id
       AND t.confirmed_on IS NOT NULL AND t.voided_on IS NULL))`;
 
-/** Whether an agreement `a` is no more what a proposal `o` was made about. */
-export const overtaken = (o: string, a: string): string => `
-  (${a}.status IN ('AMENDED', 'TERMINATED', 'CLOSED')
-    OR CASE ${o}.kind WHEN 'AMENDMENT' THEN ${a}.status <> 'IN_FORCE'
-      WHEN 'HARDSHIP' THEN ${a}.status NOT IN ('SIGNED_BY_SOME', 'SIGNED', 'IN_FORCE')
-      WHEN 'REOPENING' THEN ${a}.status <> 'SIGNED_BY_SOME' ELSE false END)`;
-
-/** Who has to answer each proposal, and whether the agreement is what it was made about. */
+/** Who has to answer each proposal. */
 const ANSWERS = `
   SELECT o.id, ARRAY(
     SELECT DISTINCT y.member_id FROM app.agreement_party y
@@ -53,24 +46,22 @@ const ANSWERS = `
       AND NOT y.has_login AND NOT EXISTS (SELECT FROM app.agreement_paper_statement t
         WHERE t.proposal_id = o.id AND t.member_id = y.member_id AND t.voided_on IS NULL)
     ORDER BY y.member_id) AS "onPaper",
-    a.party_ids AS "partyIds",
-    ${overtaken("o", "a")} AS "isOvertaken"
+    a.party_ids AS "partyIds"
   FROM app.agreement_proposal o JOIN app.agreement a ON a.id = o.agreement_id
   WHERE o.id = ANY($1)`;
 const NAMED = named(ANSWERS);
-const NOBODYS: KnownAnswers = { awaiting: [], onPaper: [], partyIds: [], isOvertaken: false };
+const NOBODYS: KnownAnswers = { awaiting: [], onPaper: [], partyIds: [] };
 
 /** Who still has to answer each proposal, for lists. */
 export const findAnswers: Batch<string, KnownAnswers> = async (snapshot, ids) => {
   const rows = await snapshot.read(NAMED, [ids]);
   const byId = new Map(
-    rows.map(([id, awaiting, onPaper, partyIds, isOvertaken]) => [
+    rows.map(([id, awaiting, onPaper, partyIds]) => [
       id as string,
       {
         awaiting: awaiting as string[],
         onPaper: onPaper as string[],
         partyIds: partyIds as string[],
-        isOvertaken: isOvertaken as boolean,
       },
     ]),
   );

@@ -14,7 +14,7 @@ import type { AgreementProposal } from "./concluding.entity.js";
 import { isParty } from "./signature.lifecycle.js";
 import { ProposalActEnum, ProposalStatusEnum } from "./concluding.type.js";
 
-/** Who still has to answer a proposal, and whether there is anything left to answer. */
+/** Who still has to answer a proposal. */
 export interface KnownAnswers {
   /** Who has not answered, here or on a paper that was confirmed. */
   readonly awaiting: readonly string[];
@@ -22,8 +22,6 @@ export interface KnownAnswers {
   readonly onPaper: readonly string[];
   /** The organisations that are party to the agreement. */
   readonly partyIds: readonly string[];
-  /** Whether the agreement was amended, evaluated or ended meanwhile. */
-  readonly isOvertaken: boolean;
 }
 
 /** What acts on a proposal look at. */
@@ -47,27 +45,11 @@ const notAwaited = refusal("PROPOSAL_NOT_YOURS_TO_ANSWER", {
   en: () => "A signatory answers the proposal of another organisation, once.",
 });
 
-const overtaken = refusal("PROPOSAL_OVERTAKEN", {
-  description:
-    "The agreement was amended, evaluated or has ended since it was proposed: it can only be " +
-    "rejected or taken back (voorstel achterhaald).",
-  nl: () =>
-    "De afspraken zijn na dit voorstel gewijzigd, geëvalueerd of geëindigd: het kan alleen nog " +
-    "worden verworpen of ingetrokken.",
-  en: () =>
-    "The agreement was amended, evaluated or has ended since this was proposed: it can only be " +
-    "rejected or taken back.",
-});
-
 const isAwaited: Need<ProposalFacts> = async ({ known }, { organisationId }) =>
   unless(
     (await known()).awaiting.some((id) => id === organisationId),
     notAwaited,
   );
-const isCurrent: Need<ProposalFacts> = async ({ known }) =>
-  unless(!(await known()).isOvertaken, overtaken);
-const mayAccept = inOrder(isAwaited, isCurrent);
-
 const nobodyOnPaper = refusal("NOBODY_ANSWERS_ON_PAPER", {
   description:
     "No signatory without a log-in still has to answer, or its paper waits for a confirmation " +
@@ -84,7 +66,7 @@ const STEPS = {
   ACCEPT: {
     by: signatory,
     from: leadingTo("ACCEPTED", "OPEN"),
-    needs: mayAccept,
+    needs: isAwaited,
     drawn: "the last one",
   },
   REJECT: { by: signatory, from: leadingTo("REJECTED", "OPEN"), needs: isAwaited },
@@ -92,7 +74,7 @@ const STEPS = {
   RECORD_PAPER_CONSENT: {
     by: signatory,
     from: staying("OPEN"),
-    needs: inOrder(recordsAsParty, isCurrent, somebodyOnPaper),
+    needs: inOrder(recordsAsParty, somebodyOnPaper),
   },
 } satisfies Steps<AgreementProposalAct, ProposalFacts>;
 
@@ -102,4 +84,5 @@ export const proposalLifecycle = new Lifecycle<AgreementProposalAct, ProposalFac
     agreementPermissions.obstacle(viewer, "DECIDE", subject.municipalityId),
   words: { acts: ProposalActEnum, statuses: ProposalStatusEnum },
   begins: ["OPEN", "propose (any party)"],
+  elsewhere: [["OPEN", "OVERTAKEN", "the agreement is no more what it was about"]],
 });

@@ -4,7 +4,7 @@ import { HELD_IN } from "../agreement/agreement.lifecycle.js";
 import { heldBy } from "../agreement/publication.js";
 import { isBound } from "../commitment/bound.js";
 import { OVER } from "../commitment/settler.js";
-import { answered, answers, overtaken } from "../concluding/proposal-in-hand.js";
+import { answered, answers } from "../concluding/proposal-in-hand.js";
 import { SIGNED_IN } from "../concluding/signature.lifecycle.js";
 import { AGREED, liveWhen } from "./live-agreements.js";
 
@@ -68,7 +68,7 @@ export const TASKS = named(`
     FROM live JOIN app.agreement_proposal o ON o.agreement_id = live.id AND o.status = 'OPEN'
       JOIN app.agreement_party s ON s.agreement_id = live.id AND ${answers("s", "o")}
       JOIN app.agreement_part p ON p.id = s.part_id AND NOT p.dropped
-    WHERE NOT ${answered("s", "o")} AND NOT ${overtaken("o", "live")}),
+    WHERE NOT ${answered("s", "o")}),
   signing AS (
     SELECT live.municipality_id, 'SIGN', final.decided_on, false, y.member_id, live.id, NULL::uuid
     FROM live JOIN app.agreement_party y ON y.agreement_id = live.id AND y.stance = 'PENDING'
@@ -92,7 +92,7 @@ export const TASKS = named(`
       LEFT JOIN app.agreement_proposal o ON o.id = t.proposal_id
       LEFT JOIN app.agreement_party y ON y.id = t.party_id
     WHERE t.confirmed_on IS NULL AND t.voided_on IS NULL
-      AND CASE WHEN o.id IS NOT NULL THEN o.status = 'OPEN' AND NOT ${overtaken("o", "live")}
+      AND CASE WHEN o.id IS NOT NULL THEN o.status = 'OPEN'
         WHEN y.id IS NOT NULL
           THEN y.stance = 'PENDING' AND live.status IN ('CONCEPT_FINAL', 'SIGNING')
         ELSE live.status IN (${quoted(HELD_IN)}) END),
