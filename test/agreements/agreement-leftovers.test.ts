@@ -55,7 +55,7 @@ describe("who may become a party", () => {
           new Set(["FORBIDDEN"]),
         );
       const { allowedActs, reservations } = await commitmentOf(world, voorzitter, agreed.id);
-      expect(allowedActs).toEqual(["KEEP_POSITION", "LINK_CALENDAR"]);
+      expect(allowedActs).toEqual(["KEEP_POSITION"]);
       const [{ id: reservationId, version }] = reservations as [{ id: string; version: number }];
       const settled = await tryAct(world, voorzitter, {
         name: "settleReservation",

@@ -366,7 +366,7 @@ async function seenAgreement(name: MemberName, id: string): Promise<Seen | null>
     world.url,
     world.members[name],
     `query ($id: ID!) { subject: performanceAgreement(id: $id) { id version allowedActs startsOn
-      parts { id contentHash parties { id organisation { id } } } } }`,
+      parts { id version contentHash parties { id capacity organisation { id } } } } }`,
     { id },
   );
   if (!subject) return null;
@@ -400,6 +400,18 @@ async function seenAgreement(name: MemberName, id: string): Promise<Seen | null>
     contentHash: contentHash ?? "0".repeat(64),
     signers: SIGNER,
   });
+  // who signs nothing takes another place on a list
+  for (const part of parts)
+    ways.get("ARRANGE_PARTS")!.push({
+      mutation: "reviseAgreementPart",
+      input: {
+        ...{ ...make.part, ...at(part) },
+        parties: part.parties.map(({ capacity, organisation: { id: organisationId } }) => ({
+          organisationId,
+          capacity: organisationId === world.members[name].organisationId ? "SIGNATORY" : capacity,
+        })),
+      },
+    });
   // also from its first day on, which its last one may have followed
   ways.get("OPEN_ACCESSION")!.push({
     mutation: "openAccession",

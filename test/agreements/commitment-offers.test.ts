@@ -88,6 +88,19 @@ beforeAll(async () => {
   });
   subjects["proposed, with an endorser"] = (await make.proposed(endorsed)).id;
   subjects["reserved, with an endorser"] = (await make.agreed(endorsed, open)).id;
+  const elsewhere = { ...endorser, capacity: "SIGNATORY" };
+  const two = await make.opened({
+    ...{ title: "In twee delen", endsOn: "2025-12-31" },
+    parts: [endorser, elsewhere].map((place, index) => ({
+      ...{ ...make.part, code: `${index}`, parties: [...make.signatories, place] },
+    })),
+  });
+  subjects["of a part that the council may join"] = (await make.agreed(two)).id;
+  await beneath(
+    world,
+    "UPDATE agreement_party SET capacity = 'PROSPECTIVE' WHERE part_id = $1 AND member_id = $2",
+    [two.parts[0]!.id, endorser.organisationId],
+  );
   await concluded();
   await undoAtCommit(world);
 });

@@ -167,6 +167,31 @@ it("nobody decides in negotiation for another, nor rewrites what another sent", 
       expect([hidden, await writeAs(api, municipality, hidden)]).toEqual([hidden, 0]);
   }));
 
+it("who signs nothing changes nothing of what is negotiated", () =>
+  inAgreement({ isPublished: false }, async (scene) => {
+    const { world, superuser, rows } = scene;
+    const { gemeenteDordrecht } = world.organisations;
+    await superuser.query("UPDATE app.agreement_party SET capacity = 'ADVISER' WHERE id = $1", [
+      rows.parties[gemeenteDordrecht],
+    ]);
+    await superuser.query(agreementInserts(rows).agreement_commitment_text!(gemeenteDordrecht));
+    await superuser.query(
+      "UPDATE app.agreement_commitment_text SET number = 2, sent_at = now(), sent_on = app.today() WHERE number IS NULL",
+    );
+    const agreement = (changes: string) => [`UPDATE app.agreement SET ${changes}`, KEPT] as const;
+    await refusesEach(scene, [
+      agreement("title = 'y'"),
+      agreement("starts_on = starts_on - 1"),
+      agreement("ends_on = '2027-12-31'"),
+      agreement("monitoring_months = '{4}'"),
+      [
+        `UPDATE app.agreement_commitment SET status = 'COUNTERED', current_text_id = (
+          SELECT id FROM app.agreement_commitment_text WHERE number = 2)`,
+        KEPT,
+      ],
+    ]);
+  }));
+
 it("nobody undoes what others signed, concluded or published", () =>
   inAgreement({ isPublished: true }, async (scene) => {
     const { world, superuser, rows } = scene;

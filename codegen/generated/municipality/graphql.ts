@@ -1724,6 +1724,8 @@ export type UserErrorCode =
   | 'NOT_PARTY_TO_PART'
   /** Only a signatory decides on this (geen ondertekenaar). */
   | 'NOT_SIGNATORY'
+  /** The signatories of a part change what is negotiated in it; who advises, endorses or may become a party does not (geen ondertekenaar van dit onderdeel). */
+  | 'NOT_SIGNATORY_OF_PART'
   /** Its lead party reports; where the lead has no log-in, or refused or left the commitment out, a signatory does whom it binds (niet de trekker). */
   | 'NOT_THE_LEAD'
   /** A signatory answers the text of another, once (niet aan u om te beantwoorden). */
@@ -1766,6 +1768,8 @@ export type UserErrorCode =
   | 'OVERTAKEN'
   /** Whose figure it is, is party to the part of the commitment (eigenaar is geen partij). */
   | 'OWNER_NOT_PARTY'
+  /** Who signs no part of an agreement changes no part of it, but for its own place on a list: it leaves, or takes another capacity (alleen uw eigen plaats). */
+  | 'OWN_PLACE_ONLY'
   /** The proposal was decided on, or the agreement is not one to hold a view of any more: a statement that nobody confirmed counts for nothing (verklaring achterhaald). */
   | 'PAPER_STATEMENT_OVERTAKEN'
   /** The paper is older than what it is about: the proposal, the text that was fixed, or the last decision on signing (papier ouder dan waar het over gaat). */

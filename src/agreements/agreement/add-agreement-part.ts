@@ -4,7 +4,9 @@ import { act } from "../../acts/act.js";
 import { MEMBERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { takeAgreementInHand } from "./agreement-in-hand.js";
+import { signs } from "./agreement.lifecycle.js";
 import { shownAgreement } from "./agreement.reads.js";
+import { ownPlaceOnly } from "./agreement.refusals.js";
 import { followParties, readParts } from "./arrange-parts.js";
 import { insertPart } from "./open-agreement.js";
 import { AgreementPartFields, partContentOf } from "./part-content.js";
@@ -13,7 +15,7 @@ import { partiesOf } from "./parties.js";
 @InputType("AddAgreementPartFields")
 class AddAgreementPartInput extends versioned(AgreementPartFields, "The agreement.") {}
 
-/** While they negotiate, any party adds a part, and may bring others in by it. */
+/** While they negotiate, any signatory adds a part, and may bring others in by it. */
 export const addAgreementPart = act({
   name: "addAgreementPart",
   description: "Add a part with its parties to an agreement (onderdeel toevoegen).",
@@ -23,7 +25,11 @@ export const addAgreementPart = act({
   shows: shownAgreement,
 
   async perform(tx, actor, input) {
-    const { agreement } = await takeAgreementInHand(tx, actor, { act: "ARRANGE_PARTS", input });
+    const { agreement, facts } = await takeAgreementInHand(tx, actor, {
+      act: "ARRANGE_PARTS",
+      input,
+    });
+    if (!signs(await facts.known(), actor)) throw ownPlaceOnly();
     const parts = await readParts(tx, agreement.id);
     const taken = parts.filter(({ dropped }) => !dropped).map(({ code }) => code);
     const content = partContentOf(input, { agreement, taken });

@@ -1,5 +1,5 @@
 import { leadingTo, Lifecycle, type Side, staying, type Steps } from "../../acts/lifecycle.js";
-import { inOrder, type Need, unless } from "../../acts/obstacle.js";
+import { type AnyViewer, inOrder, type Need, unless } from "../../acts/obstacle.js";
 import { alreadyPublished, tooEarly } from "../../acts/refusals.js";
 import { addDays } from "../../terms/calendar-days.js";
 import {
@@ -48,11 +48,12 @@ const landlord: Side<Shared> = {
 
 const SIGNED: ReadonlySet<PartyStance> = new Set(["SIGNED", "SIGNED_IN_PART"]);
 
+/** Whether somebody signs one of its parts. */
+export const signs = (known: KnownParts, viewer: AnyViewer): boolean =>
+  own(known, viewer).some(({ capacity }) => capacity === "SIGNATORY");
+
 const isSignatory: Need<AgreementFacts> = async ({ known }, viewer) =>
-  unless(
-    own(await known(), viewer).some(({ capacity }) => capacity === "SIGNATORY"),
-    notSignatory,
-  );
+  unless(signs(await known(), viewer), notSignatory);
 const noOpenProposal: Need<AgreementFacts> = async ({ known }) =>
   unless(!(await known()).proposals.some(({ status }) => status === "OPEN"), proposalOpen);
 const noAmendment: Need<AgreementFacts> = async ({ known }) =>
@@ -145,10 +146,11 @@ const CLOSING = ["SIGNED_BY_SOME", "IN_FORCE", "EVALUATED"] as const;
 
 /** The life of an agreement (domain brief, 7.5), from negotiation on. */
 const STEPS = {
-  REVISE: { by: party, from: staying("NEGOTIATION") },
-  // who has to answer a proposal stays who it was, until all have
+  REVISE: { by: party, from: staying("NEGOTIATION"), needs: isSignatory },
+  // who has to answer a proposal stays who it was, until all have; who signs nothing leaves a part,
+  // or takes another place in it
   ARRANGE_PARTS: { by: party, from: staying("NEGOTIATION"), needs: noOpenProposal },
-  DRAFT_COMMITMENT: { by: party, from: staying("NEGOTIATION") },
+  DRAFT_COMMITMENT: { by: party, from: staying("NEGOTIATION"), needs: isSignatory },
   PROPOSE_FINAL_CONCEPT: {
     by: party,
     from: leadingTo("CONCEPT_PROPOSED", "NEGOTIATION"),

@@ -9,6 +9,17 @@ export const notSignatory = refusal("NOT_SIGNATORY", {
   en: () => "Only a signatory decides on this.",
 });
 
+export const ownPlaceOnly = refusal("OWN_PLACE_ONLY", {
+  description:
+    "Who signs no part of an agreement changes no part of it, but for its own place on a list: it " +
+    "leaves, or takes another capacity (alleen uw eigen plaats).",
+  nl: () =>
+    "Wie geen onderdeel ondertekent, wijzigt alleen de eigen plaats op een lijst: vertrek, of kies " +
+    "een andere hoedanigheid.",
+  en: () =>
+    "Who signs no part changes its own place on a list alone: leave, or take another capacity.",
+});
+
 export const accessionOvertaken = refusal("ACCESSION_OVERTAKEN", {
   description:
     "What somebody accedes to is not in force any more: it was amended, evaluated or ended. Accede " +

@@ -7,6 +7,7 @@ import { change } from "../../changes/change.js";
 import { AgreementPart } from "./agreement.entity.js";
 import { shownPart } from "./agreement.reads.js";
 import { followParties } from "./arrange-parts.js";
+import { ownPlaceOnly } from "./agreement.refusals.js";
 import { takePartInHand } from "./part-in-hand.js";
 
 const partHasCommitments = refusal("PART_HAS_COMMITMENTS", {
@@ -33,7 +34,8 @@ export const dropAgreementPart = act({
   shows: shownPart,
 
   async perform(tx, actor, input) {
-    const { agreement, part } = await takePartInHand(tx, actor, input);
+    const { agreement, part, signs } = await takePartInHand(tx, actor, input);
+    if (!signs) throw ownPlaceOnly();
     const [row] = await tx.query<{ isUsed: boolean; isLast: boolean }[]>(
       `
       SELECT EXISTS (SELECT FROM app.agreement_commitment WHERE part_id = $1

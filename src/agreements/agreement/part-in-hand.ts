@@ -7,9 +7,16 @@ import type { Transaction } from "../../persistence/transaction.js";
 import { factsIn } from "./agreement-facts.js";
 import { lockAgreement } from "./agreement-in-hand.js";
 import { AgreementPart } from "./agreement.entity.js";
-import { agreementLifecycle } from "./agreement.lifecycle.js";
+import { agreementLifecycle, signs } from "./agreement.lifecycle.js";
 import { partDropped } from "./agreement.refusals.js";
 import type { Agreement } from "./agreement.entity.js";
+
+/** A part that is locked with its agreement, and whether who acts signs one of the parts. */
+export interface PartInHand {
+  readonly agreement: Agreement;
+  readonly part: AgreementPart;
+  readonly signs: boolean;
+}
 
 /**
  * Takes a part in hand, to arrange it: locks its agreement, then the part.
@@ -20,7 +27,7 @@ export async function takePartInHand(
   tx: Transaction,
   actor: Actor,
   input: VersionedInput,
-): Promise<{ readonly agreement: Agreement; readonly part: AgreementPart }> {
+): Promise<PartInHand> {
   const known = await findUnlocked(tx, AgreementPart, input.id);
   if (!known) throw new NotFound("AgreementPart", input.id);
   const agreement = await lockAgreement(tx, known.agreementId);
@@ -31,5 +38,5 @@ export async function takePartInHand(
   refuseStale({ version: part.version, expectedVersion: input.expectedVersion });
   await agreementLifecycle.admit(actor, "ARRANGE_PARTS", { facts, seen: undefined });
   if (part.dropped) throw partDropped();
-  return { agreement, part };
+  return { agreement, part, signs: signs(await facts.known(), actor) };
 }

@@ -42,6 +42,17 @@ export const notPartyToPart = refusal("NOT_PARTY_TO_PART", {
   en: () => "Your organisation is not party to this part.",
 });
 
+export const notSignatoryOfPart = refusal("NOT_SIGNATORY_OF_PART", {
+  description:
+    "The signatories of a part change what is negotiated in it; who advises, endorses or may become " +
+    "a party does not (geen ondertekenaar van dit onderdeel).",
+  nl: () =>
+    "Alleen wie dit onderdeel ondertekent, legt er teksten voor. Geef advies, of word zelf " +
+    "ondertekenaar.",
+  en: () =>
+    "Only who signs this part sends texts in it. Give your advice, or become a signatory yourself.",
+});
+
 const notNegotiating = refusal("NOT_NEGOTIATING", {
   description: "Its agreement is not being negotiated (geen onderhandeling).",
   nl: () => "Over deze afspraken wordt nu niet onderhandeld.",
@@ -111,6 +122,14 @@ const isOfPart: Need<CommitmentFacts> = async ({ known }, { organisationId }) =>
     (await known()).parties.some(({ memberId }) => memberId === organisationId),
     notPartyToPart,
   );
+/** Who advises or endorses says what it thinks of a text; the text itself is for who signs it. */
+const signsPart: Need<CommitmentFacts> = async ({ known }, { organisationId }) =>
+  unless(
+    (await known()).parties.some(
+      ({ memberId, capacity }) => memberId === organisationId && capacity === "SIGNATORY",
+    ),
+    notSignatoryOfPart,
+  );
 /** Who may become a party reads what it would join, and has no say in it yet. */
 const hasJoined: Need<CommitmentFacts> = async ({ known }, { organisationId }) =>
   unless(
@@ -163,7 +182,7 @@ const STEPS = {
   DRAFT_TEXT: {
     by: anyMember,
     from: staying(...SHARED),
-    needs: inOrder(isInPart, isOfPart, isNegotiated, noDraft),
+    needs: inOrder(isInPart, isOfPart, signsPart, isNegotiated, noDraft),
   },
   REVISE_TEXT: {
     by: anyMember,
@@ -178,7 +197,7 @@ const STEPS = {
   SEND_TEXT: {
     by: anyMember,
     from: SENT,
-    needs: inOrder(isInPart, isOfPart, isNegotiated, hasDraft),
+    needs: inOrder(isInPart, isOfPart, signsPart, isNegotiated, hasDraft),
   },
   AGREE: {
     by: anyMember,
@@ -204,7 +223,7 @@ const STEPS = {
   LINK_CALENDAR: {
     by: calendarParty,
     from: staying(...SHARED),
-    needs: inOrder(isInPart, isOfPart),
+    needs: inOrder(isInPart, hasJoined),
   },
   SETTLE_RESERVATION: {
     by: anyMember,

@@ -19,7 +19,7 @@ import { partDropped } from "../agreement/agreement.refusals.js";
 import { columnsOf, commitmentContentOf } from "./commitment-content.js";
 import { Commitment, CommitmentText } from "./commitment.entity.js";
 import { CommitmentContentInput } from "./commitment.input.js";
-import { notPartyToPart } from "./commitment.lifecycle.js";
+import { notPartyToPart, notSignatoryOfPart } from "./commitment.lifecycle.js";
 import { shownCommitment } from "./commitment.reads.js";
 
 @InputType("DraftCommitmentFields")
@@ -84,5 +84,6 @@ async function findPartInPrivate(
     })
     .getRawOne<AgreementParty>();
   if (!party) throw notPartyToPart().at("partId");
+  if (party.capacity !== "SIGNATORY") throw notSignatoryOfPart().at("partId");
   return { agreement, part };
 }

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import { InputType } from "type-graphql";
 import { versioned } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
+import type { Actor } from "../../acts/perform-act.js";
 import { updateRow } from "../../acts/versioned-rows.js";
 import { MEMBERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
@@ -8,10 +10,11 @@ import { selectRows } from "../../persistence/rows.js";
 import { findToday } from "../../persistence/today.js";
 import { AgreementPart, AgreementParty } from "../agreement/agreement.entity.js";
 import { shownPart } from "../agreement/agreement.reads.js";
+import { ownPlaceOnly } from "../agreement/agreement.refusals.js";
 import { followParties, readParts } from "../agreement/arrange-parts.js";
 import { AgreementPartFields, partContentOf } from "../agreement/part-content.js";
 import { takePartInHand } from "../agreement/part-in-hand.js";
-import { insertParties, partiesOf } from "../agreement/parties.js";
+import { type GivenParty, insertParties, partiesOf } from "../agreement/parties.js";
 import { settleAnswered } from "./settle-answered.js";
 import { refuseTakingOff } from "./taken-off.js";
 
@@ -35,7 +38,7 @@ export const reviseAgreementPart = act({
   shows: shownPart,
 
   async perform(tx, actor, input) {
-    const { agreement, part } = await takePartInHand(tx, actor, input);
+    const { agreement, part, signs } = await takePartInHand(tx, actor, input);
     const others = (await readParts(tx, agreement.id)).filter(
       ({ id, dropped }) => id !== part.id && !dropped,
     );
@@ -48,12 +51,13 @@ export const reviseAgreementPart = act({
       noTenantPartyReason: content.noTenantPartyReason,
       field: "parties",
     });
-    await updateRow({ tx, entity: AgreementPart, row: part, changes: content });
     const listed = await selectRows({ source: tx, entity: AgreementParty, alias: "party" })
       .where("party.partId = :id AND party.leftOn IS NULL", { id: part.id })
       .getRawMany<AgreementParty>();
     const givenOf = ({ memberId }: AgreementParty) =>
       parties.find(({ organisation }) => organisation.id === memberId);
+    if (!signs) refuseBesideOwnPlace(actor, { part, content, listed, parties });
+    await updateRow({ tx, entity: AgreementPart, row: part, changes: content });
     await refuseTakingOff(
       tx,
       actor,
@@ -92,3 +96,43 @@ export const reviseAgreementPart = act({
     return part.id;
   },
 });
+
+interface Revised {
+  readonly part: AgreementPart;
+  readonly content: ReturnType<typeof partContentOf>;
+  readonly listed: readonly AgreementParty[];
+  readonly parties: readonly GivenParty[];
+}
+
+/**
+ * Who signs nothing leaves, or takes another capacity, and changes nothing else: but for the reason
+ * why no tenants take part, where it is the last of them that leaves.
+ *
+ * @throws OWN_PLACE_ONLY (a userError).
+ */
+function refuseBesideOwnPlace(
+  { organisationId }: Actor,
+  { part, content, listed, parties }: Revised,
+): void {
+  const others = (places: readonly Place[]) =>
+    places
+      .filter(([memberId]) => memberId !== organisationId)
+      .sort(([one], [other]) => (one < other ? -1 : 1));
+  const before = listed.map(({ memberId, capacity, succeedsId }): Place => [
+    memberId,
+    capacity,
+    succeedsId,
+  ]);
+  const after = parties.map(({ organisation, capacity, succeedsId }): Place => [
+    organisation.id,
+    capacity,
+    succeedsId,
+  ]);
+  const { noTenantPartyReason: _, ...fixed } = content;
+  const isSame = Object.entries(fixed).every(
+    ([name, value]) => value === part[name as keyof typeof fixed],
+  );
+  const isNew = after.length > before.length;
+  if (isNew || !isSame || !isDeepStrictEqual(others(before), others(after))) throw ownPlaceOnly();
+}
+type Place = readonly [memberId: string, capacity: string, succeedsId: string | null];
