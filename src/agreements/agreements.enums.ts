@@ -78,6 +78,12 @@ export const AGREEMENT_STATUSES = [
 ] as const;
 export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
 
+/** In which its text is fixed and not all have decided on signing. */
+export const BEING_SIGNED = [
+  "CONCEPT_FINAL",
+  "SIGNING",
+] as const satisfies readonly AgreementStatus[];
+
 /** In which it binds somebody: an amendment that comes into force takes its place. */
 export const AMENDABLE = [
   "SIGNED_BY_SOME",

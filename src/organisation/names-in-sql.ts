@@ -24,7 +24,7 @@ export const landlordsAmong = (ids: string): string =>
  * A table of the active organisations of one kind in a municipality, and of those of some kinds
  * among others: of their `id` and `kind`.
  */
-export const activeIn = ({
+export const activeOrganisations = ({
   kind,
   municipalityId,
   orKinds,

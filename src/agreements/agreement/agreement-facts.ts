@@ -77,7 +77,7 @@ export interface KnownParts {
   readonly undecided: number;
   readonly agreed: number;
   /** The numbers of agreed commitments that name somebody who has left their part. */
-  readonly astray: readonly number[];
+  readonly namingWhoLeft: readonly number[];
   /** Whose years lie outside its days: slices by their codes, agreed commitments by their numbers. */
   readonly outside: {
     readonly parts: readonly string[];
@@ -136,7 +136,7 @@ const KNOWN_PARTS = `
     'agreed', (SELECT count(*) FROM app.agreement_commitment c
       JOIN app.agreement_part p ON p.id = c.part_id AND NOT p.dropped
       WHERE c.agreement_id = a.id AND c.status = 'AGREED'),
-    'astray', COALESCE((SELECT json_agg(c.number ORDER BY c.number)
+    'namingWhoLeft', COALESCE((SELECT json_agg(c.number ORDER BY c.number)
       FROM app.agreement_commitment c
       JOIN app.agreement_part p ON p.id = c.part_id AND NOT p.dropped
       WHERE c.agreement_id = a.id AND c.status = 'AGREED'

@@ -6,6 +6,7 @@ import {
   ACCEDING,
   type AgreementAct,
   AMENDABLE,
+  BEING_SIGNED,
   type PartyCapacity,
   type PartyStance,
 } from "../agreements.enums.js";
@@ -158,7 +159,7 @@ const STEPS = {
   },
   REOPEN: {
     by: party,
-    from: leadingTo("NEGOTIATION", "CONCEPT_FINAL", "SIGNING"),
+    from: leadingTo("NEGOTIATION", ...BEING_SIGNED),
     needs: inOrder(isSignatory, noOpenProposal),
   },
   PROPOSE_REOPENING: {
@@ -169,32 +170,32 @@ const STEPS = {
   SIGN: {
     by: party,
     from: {
-      ...leadingTo("SIGNING", "CONCEPT_FINAL", "SIGNING"),
+      ...leadingTo("SIGNING", ...BEING_SIGNED),
       ...staying("SIGNED_BY_SOME"),
     },
     needs: inOrder(maySign, isAccededTo, newcomersHaveDecided, mayLetJoin),
   },
   REFUSE_TO_SIGN: {
     by: party,
-    from: leadingTo("SIGNING", "CONCEPT_FINAL", "SIGNING"),
+    from: leadingTo("SIGNING", ...BEING_SIGNED),
     needs: mayRefuse,
   },
   ADVISE: {
     by: party,
-    from: staying("NEGOTIATION", "CONCEPT_PROPOSED", "CONCEPT_FINAL", "SIGNING"),
+    from: staying("NEGOTIATION", "CONCEPT_PROPOSED", ...BEING_SIGNED),
     needs: mayAdvise,
   },
   RECORD_PAPER_SIGNATURE: {
     by: party,
     from: {
-      ...leadingTo("SIGNING", "CONCEPT_FINAL", "SIGNING"),
+      ...leadingTo("SIGNING", ...BEING_SIGNED),
       ...staying("SIGNED_BY_SOME"),
     },
     needs: inOrder(somebodyOnPaper, isAccededTo),
   },
   RECORD_PAPER_REFUSAL: {
     by: party,
-    from: staying("CONCEPT_FINAL", "SIGNING"),
+    from: staying(...BEING_SIGNED),
     needs: somebodyRefusesOnPaper,
   },
   HOLD_STANDING: { by: party, from: staying(...HELD_IN), needs: isSignatory },
@@ -237,7 +238,7 @@ const STEPS = {
   },
   DECLARE_DISPUTE: {
     by: concerned,
-    from: staying("NEGOTIATION", "CONCEPT_PROPOSED", "CONCEPT_FINAL", "SIGNING", ...LIVE),
+    from: staying("NEGOTIATION", "CONCEPT_PROPOSED", ...BEING_SIGNED, ...LIVE),
   },
 } satisfies Steps<AgreementAct, AgreementFacts>;
 

@@ -18,8 +18,8 @@ const marked = (what: string, marks: readonly (string | number)[]): string =>
   marks.length === 0 ? "" : `${what} ${marks.join(", ")}`;
 
 /** What an agreed text names that its agreement does not have (any more): who left, or a year. */
-export function obstacleToFixing({ astray, outside }: KnownParts): Obstacle {
-  if (astray.length > 0) return () => namesWhoLeft({ numbers: astray.join(", ") });
+export function obstacleToFixing({ namingWhoLeft, outside }: KnownParts): Obstacle {
+  if (namingWhoLeft.length > 0) return () => namesWhoLeft({ numbers: namingWhoLeft.join(", ") });
   const named = (part: string, commitment: string) =>
     [marked(part, outside.parts), marked(commitment, outside.commitments)]
       .filter((marks) => marks !== "")
@@ -30,7 +30,7 @@ export function obstacleToFixing({ astray, outside }: KnownParts): Obstacle {
     }),
   );
 }
-const nothingAstray: Need<AgreementFacts> = async ({ known }) => obstacleToFixing(await known());
+const canBeFixed: Need<AgreementFacts> = async ({ known }) => obstacleToFixing(await known());
 
 /** Whether what was negotiated can be laid before the parties as final. */
-export const isReadyToFix = inOrder(allDecided, somethingAgreed, nothingAstray);
+export const isReadyToFix = inOrder(allDecided, somethingAgreed, canBeFixed);

@@ -9,7 +9,7 @@ import type { Transaction } from "../../persistence/transaction.js";
 import { type Agreement, AgreementParty } from "../agreement/agreement.entity.js";
 import { lockAgreement } from "../agreement/agreement-in-hand.js";
 import { HELD_IN } from "../agreement/agreement.lifecycle.js";
-import type { AgreementStatus } from "../agreements.enums.js";
+import { type AgreementStatus, BEING_SIGNED } from "../agreements.enums.js";
 import { referenceInvalid } from "../agreements.refusals.js";
 import { fileOf } from "../file-reference.js";
 import { AgreementProposal } from "./concluding.entity.js";
@@ -37,7 +37,7 @@ export const isAnswerable = ({ status }: Pick<AgreementProposal, "status">): boo
 export const isRefusable = (
   { status }: { readonly status: AgreementStatus },
   { stance }: Pick<AgreementParty, "stance">,
-): boolean => (status === "CONCEPT_FINAL" || status === "SIGNING") && stance === "PENDING";
+): boolean => BEING_SIGNED.some((one) => one === status) && stance === "PENDING";
 
 /** Whether a party can say that an agreement is in force for it, or is not. */
 export const isHeld = ({ status }: { readonly status: AgreementStatus }): boolean =>

@@ -4,7 +4,7 @@ import { inOrder, type Need, unless } from "../../acts/obstacle.js";
 import type { KnownParts } from "../agreement/agreement-facts.js";
 import { obstacleToJoining } from "../agreement/acceding.js";
 import { accessionOvertaken } from "../agreement/agreement.refusals.js";
-import type { AgreementStatus } from "../agreements.enums.js";
+import { type AgreementStatus, BEING_SIGNED } from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
 import type { AgreementSignature } from "./concluding.entity.js";
 import { SignatureActEnum, SignatureStatusEnum } from "./concluding.type.js";
@@ -52,11 +52,7 @@ const signingOver = refusal("SIGNING_OVER", {
 });
 
 /** In which signatures are given; afterwards those of endorsers may be left over. */
-export const SIGNED_IN: ReadonlySet<AgreementStatus> = new Set([
-  "CONCEPT_FINAL",
-  "SIGNING",
-  "SIGNED_BY_SOME",
-]);
+export const SIGNED_IN: ReadonlySet<AgreementStatus> = new Set([...BEING_SIGNED, "SIGNED_BY_SOME"]);
 const isBeingSigned: Need<SignatureFacts> = async ({ agreementStatus }) =>
   unless(SIGNED_IN.has(await agreementStatus()), signingOver);
 const decides = inOrder<SignatureFacts>(isParty, isBeingSigned);

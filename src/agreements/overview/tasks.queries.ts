@@ -1,7 +1,12 @@
-import { activeIn, landlordsAmong, organisationKind } from "../../organisation/names-in-sql.js";
+import {
+  activeOrganisations,
+  landlordsAmong,
+  organisationKind,
+} from "../../organisation/names-in-sql.js";
 import { named, quoted } from "../../persistence/statement.js";
 import { HELD_IN } from "../agreement/agreement.lifecycle.js";
 import { heldBy } from "../agreement/publication.js";
+import { BEING_SIGNED } from "../agreements.enums.js";
 import { isBound } from "../commitment/bound.js";
 import { OVER } from "../commitment/settler.js";
 import { answered, answers } from "../concluding/proposal-in-hand.js";
@@ -18,7 +23,7 @@ const TENANT_KINDS = ["TENANT_UMBRELLA", "LOCAL_TENANT_ORG"] as const;
 const TENANTS = quoted(TENANT_KINDS);
 
 /** Whom a landlord invites: the municipality, and the tenants' parties that can log in. */
-const INVITED = activeIn({
+const INVITED = activeOrganisations({
   kind: "MUNICIPALITY",
   municipalityId: "y.municipality_id",
   orKinds: TENANT_KINDS,
@@ -94,7 +99,7 @@ export const TASKS = named(`
     WHERE t.confirmed_on IS NULL AND t.voided_on IS NULL
       AND CASE WHEN o.id IS NOT NULL THEN o.status = 'OPEN'
         WHEN y.id IS NOT NULL
-          THEN y.stance = 'PENDING' AND live.status IN ('CONCEPT_FINAL', 'SIGNING')
+          THEN y.stance = 'PENDING' AND live.status IN (${quoted(BEING_SIGNED)})
         ELSE live.status IN (${quoted(HELD_IN)}) END),
   reports AS (
     SELECT live.municipality_id, 'REPORT', monitored.day + 1, true, reporter.id, live.id, c.id
