@@ -364,3 +364,16 @@ it("nobody refuses for it beneath the acts without a paper that was confirmed, o
     await expect(refusing(REASON.reason)).resolves.toBeDefined();
     expect(await decides(tenants, "confirmPaperStatement", id)).toEqual(["INVALID_TRANSITION"]);
   }));
+
+it("a signature on paper that is confirmed takes back that its party held nothing concluded", () =>
+  inAgreementWorld(async (world) => {
+    const { make, parts, holds, decides, row, signsOnPaper } = await withOther(world);
+    const { landlord, tenants } = make;
+    const { id } = await make.fixed({ parts });
+    await make.signed(landlord, id);
+    expect(await holds(landlord, id)).toEqual([]);
+    expect(await decides(tenants, "confirmPaperStatement", id)).toEqual([]);
+    expect(await row(id)).toMatchObject({ standing: "NOT_CONCLUDED" });
+    await signsOnPaper(id);
+    expect(await row(id)).toMatchObject({ stance: "SIGNED", standing: null, standingGround: null });
+  }));

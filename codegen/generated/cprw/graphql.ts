@@ -2766,7 +2766,7 @@ export type PerformanceAgreementStatus =
   | 'NEGOTIATION'
   /** All signatories have signed; it begins later (ondertekend). */
   | 'SIGNED'
-  /** All have decided, and some refused to sign (deels ondertekend). */
+  /** Some refused to sign, or say nothing while those who signed hold it in force from its first day on (deels ondertekend). */
   | 'SIGNED_BY_SOME'
   /** Somebody has signed, or refused to (ter ondertekening). */
   | 'SIGNING'

@@ -1,5 +1,11 @@
 import { type AnyViewer, type Need, type Obstacle, unless } from "../../acts/obstacle.js";
-import { type AgreementFacts, type KnownParts, own, SIGNING } from "./agreement-facts.js";
+import {
+  type AgreementFacts,
+  type KnownParts,
+  own,
+  SIGNED_STANCES,
+  SIGNING,
+} from "./agreement-facts.js";
 import { accessionDuplicates } from "./duplicate.js";
 import { accessionOvertaken, amendmentFixed, newcomersFirst } from "./agreement.refusals.js";
 
@@ -37,10 +43,7 @@ export function obstacleToJoining(
 ): Obstacle {
   const isLast = parties.every(
     ({ id, capacity, stance }) =>
-      !SIGNING.has(capacity) ||
-      ids.includes(id) ||
-      stance === "SIGNED" ||
-      stance === "SIGNED_IN_PART",
+      !SIGNING.has(capacity) || ids.includes(id) || SIGNED_STANCES.has(stance),
   );
   if (accedesTo === null || !isLast) return null;
   if (!accedesTo.partyIds.some((id) => id === organisationId)) return newcomersFirst;

@@ -52,6 +52,9 @@ export interface KnownParty {
 /** The rows of those who sign or endorse, and of those who only advise. */
 export const SIGNING: ReadonlySet<PartyCapacity> = new Set(["SIGNATORY", "ENDORSER"]);
 
+/** Who has signed, all of it or with something left out. */
+export const SIGNED_STANCES: ReadonlySet<PartyStance> = new Set(["SIGNED", "SIGNED_IN_PART"]);
+
 /** The rows of a viewer's organisation. */
 export const own = (
   { parties }: Pick<KnownParts, "parties">,

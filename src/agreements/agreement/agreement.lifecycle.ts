@@ -13,7 +13,13 @@ import {
 import { agreementPermissions } from "../agreements.permissions.js";
 import { concerned } from "../cycle/cycle.lifecycle.js";
 import { isAccededTo, mayLetJoin, newcomersHaveDecided } from "./acceding.js";
-import { type AgreementFacts, type KnownParts, own, SIGNING } from "./agreement-facts.js";
+import {
+  type AgreementFacts,
+  type KnownParts,
+  own,
+  SIGNED_STANCES,
+  SIGNING,
+} from "./agreement-facts.js";
 import type { Agreement } from "./agreement.entity.js";
 import {
   allJudged,
@@ -46,8 +52,6 @@ const landlord: Side<Shared> = {
   refusal: "Only the landlord that is party to this agreement can do this.",
   includes: (viewer, subject) => viewer.audience === "LANDLORD" && party.includes(viewer, subject),
 };
-
-const SIGNED: ReadonlySet<PartyStance> = new Set(["SIGNED", "SIGNED_IN_PART"]);
 
 /** Whether somebody signs one of its parts. */
 export const signs = (known: KnownParts, viewer: AnyViewer): boolean =>
@@ -109,7 +113,7 @@ const holdsIt: Need<AgreementFacts> = async ({ subject: { status }, known }, vie
     ? unless(
         own(await known(), viewer).some(
           ({ stance, standing }) =>
-            standing === "IN_FORCE" || (standing === null && SIGNED.has(stance)),
+            standing === "IN_FORCE" || (standing === null && SIGNED_STANCES.has(stance)),
         ),
         notHeldInForce,
       )
@@ -120,7 +124,7 @@ const didNotRefuse: Need<AgreementFacts> = async ({ known }, viewer) => {
   const rows = own(await known(), viewer);
   return unless(
     rows.every(({ stance }) => stance !== "REFUSED") ||
-      rows.some(({ stance, standing }) => standing === "IN_FORCE" || SIGNED.has(stance)),
+      rows.some(({ stance, standing }) => standing === "IN_FORCE" || SIGNED_STANCES.has(stance)),
     publishedByWhoSigned,
   );
 };
@@ -143,6 +147,9 @@ export const HELD_IN = ["SIGNING", ...LIVE] as const;
 const ENDING = ["NEGOTIATION", ...LIVE] as const;
 /** In which it can be unreasonable for somebody, and a new edition can begin because of that. */
 const BINDING = ["SIGNED_BY_SOME", "SIGNED", "IN_FORCE"] as const;
+/** In which who said nothing still signs or refuses: an endorser, for whom nobody waits, also then. */
+const LATER = ["SIGNED_BY_SOME", "SIGNED", "IN_FORCE"] as const;
+const DECIDING = { ...leadingTo("SIGNING", ...BEING_SIGNED), ...staying(...LATER) };
 const CLOSING = ["SIGNED_BY_SOME", "IN_FORCE", "EVALUATED"] as const;
 
 /** The life of an agreement (domain brief, 7.5), from negotiation on. */
@@ -169,15 +176,12 @@ const STEPS = {
   },
   SIGN: {
     by: party,
-    from: {
-      ...leadingTo("SIGNING", ...BEING_SIGNED),
-      ...staying("SIGNED_BY_SOME"),
-    },
+    from: DECIDING,
     needs: inOrder(maySign, isAccededTo, newcomersHaveDecided, mayLetJoin),
   },
   REFUSE_TO_SIGN: {
     by: party,
-    from: leadingTo("SIGNING", ...BEING_SIGNED),
+    from: DECIDING,
     needs: mayRefuse,
   },
   ADVISE: {
@@ -187,10 +191,7 @@ const STEPS = {
   },
   RECORD_PAPER_SIGNATURE: {
     by: party,
-    from: {
-      ...leadingTo("SIGNING", ...BEING_SIGNED),
-      ...staying("SIGNED_BY_SOME"),
-    },
+    from: DECIDING,
     needs: inOrder(somebodyOnPaper, isAccededTo),
   },
   RECORD_PAPER_REFUSAL: {
@@ -278,6 +279,7 @@ export const agreementLifecycle = new Lifecycle<AgreementAct, AgreementFacts>({
     ["CONCEPT_PROPOSED", "NEGOTIATION", "one rejects, or it is withdrawn"],
     ["CONCEPT_FINAL", "SIGNING", "a refusal on paper is confirmed"],
     ["SIGNING", "SIGNED_BY_SOME", "all have decided, some refused"],
+    ["SIGNING", "SIGNED_BY_SOME", "its first day came, and who signed hold it in force"],
     ["SIGNING", "SIGNED", "all have signed, it begins later"],
     ["SIGNING", "IN_FORCE", "all have signed"],
     ["SIGNED_BY_SOME", "NEGOTIATION", "all who signed accept"],

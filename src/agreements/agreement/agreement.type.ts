@@ -34,7 +34,9 @@ export const AgreementStatusEnum = declareEnum<AgreementStatus>({
     CONCEPT_PROPOSED: "A final concept was laid before the signatories (voorgelegd als concept).",
     CONCEPT_FINAL: "All signatories agreed on the text, which is fixed (concept vastgesteld).",
     SIGNING: "Somebody has signed, or refused to (ter ondertekening).",
-    SIGNED_BY_SOME: "All have decided, and some refused to sign (deels ondertekend).",
+    SIGNED_BY_SOME:
+      "Some refused to sign, or say nothing while those who signed hold it in force from its first " +
+      "day on (deels ondertekend).",
     SIGNED: "All signatories have signed; it begins later (ondertekend).",
     IN_FORCE: "All signatories have signed, and it has begun (van kracht).",
     EVALUATED: "All have judged its last year, and it has passed (geëvalueerd).",

@@ -8,6 +8,7 @@ import { AgreementParty } from "../agreement/agreement.entity.js";
 import { AgreementSignature } from "./concluding.entity.js";
 import { shownSignature } from "./concluding.reads.js";
 import { followSigning } from "./decide-on-signing.js";
+import { takeBackStanding } from "./hold-standing.js";
 import { takePaperInHand } from "./paper-in-hand.js";
 import { stanceOf } from "./signing-in-hand.js";
 
@@ -43,6 +44,7 @@ export const confirmPaperSignature = act({
         stanceText: null,
       },
     });
+    await takeBackStanding(tx, agreement, party!);
     await followSigning(tx, actor, agreement);
     return signature.id;
   },

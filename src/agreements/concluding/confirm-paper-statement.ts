@@ -5,12 +5,13 @@ import { MEMBERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
-import { Agreement, AgreementParty } from "../agreement/agreement.entity.js";
+import type { Agreement } from "../agreement/agreement.entity.js";
+import { AgreementParty } from "../agreement/agreement.entity.js";
 import { endProposal } from "./answer-proposal.js";
 import { AgreementProposal } from "./concluding.entity.js";
 import { concludeProposal } from "./conclude-proposal.js";
 import { followSigning } from "./decide-on-signing.js";
-import { writeStanding } from "./hold-standing.js";
+import { followStanding, writeStanding } from "./hold-standing.js";
 import { takeStatementInHand } from "./paper-statement-in-hand.js";
 import { PaperStatement } from "./paper-statement.entity.js";
 import { shownPaperStatement } from "./paper-statement.reads.js";
@@ -52,8 +53,7 @@ export const confirmPaperStatement = act({
         ...{ memberId, standing: statement.standing! },
         ...{ standingGround: reason, standingOn: madeOn },
       });
-      const { status } = agreement;
-      await updateRow({ tx, entity: Agreement, row: agreement, changes: { status } });
+      await followStanding(tx, actor, agreement);
     }
     return statement.id;
   },

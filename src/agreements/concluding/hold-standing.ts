@@ -7,12 +7,14 @@ import { MEMBERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { selectRows } from "../../persistence/rows.js";
 import { findToday } from "../../persistence/today.js";
+import type { Actor } from "../../acts/perform-act.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { Agreement, AgreementParty } from "../agreement/agreement.entity.js";
 import { takeAgreementInHand } from "../agreement/agreement-in-hand.js";
 import { StandingEnum } from "../agreement/agreement.type.js";
 import { shownAgreement } from "../agreement/agreement.reads.js";
 import type { Standing } from "../agreements.enums.js";
+import { followSigning } from "./decide-on-signing.js";
 import { settleReports } from "../progress/settle-reports.js";
 
 @InputType("HoldStandingFields")
@@ -39,7 +41,7 @@ export const holdStanding = act({
   shows: shownAgreement,
 
   async perform(tx, actor, input) {
-    const { agreement, to } = await takeAgreementInHand(tx, actor, { act: "HOLD_STANDING", input });
+    const { agreement } = await takeAgreementInHand(tx, actor, { act: "HOLD_STANDING", input });
     const { standing } = input;
     const standingGround =
       standing === "NOT_CONCLUDED"
@@ -49,11 +51,36 @@ export const holdStanding = act({
       ...{ memberId: actor.organisationId, standing, standingGround },
       standingOn: await findToday(tx),
     });
-    await updateRow({ tx, entity: Agreement, row: agreement, changes: { status: to } });
+    await followStanding(tx, actor, agreement);
     await settleReports(tx, agreement);
     return agreement.id;
   },
 });
+
+/** While not all have decided, what those who signed hold may conclude it. */
+export async function followStanding(
+  tx: Transaction,
+  actor: Actor,
+  agreement: Agreement,
+): Promise<void> {
+  const { status } = agreement;
+  if (status === "SIGNING") await followSigning(tx, actor, agreement);
+  else await updateRow({ tx, entity: Agreement, row: agreement, changes: { status } });
+}
+
+/**
+ * A signature takes back that its party held nothing to be concluded. What else it held stays.
+ */
+export async function takeBackStanding(
+  tx: Transaction,
+  agreement: Pick<Agreement, "id">,
+  { memberId, standing }: Pick<AgreementParty, "memberId" | "standing">,
+): Promise<void> {
+  if (standing === "NOT_CONCLUDED")
+    await writeStanding(tx, agreement, {
+      ...{ memberId, standing: null, standingGround: null, standingOn: null },
+    });
+}
 
 /** Writes what a party holds of an agreement, in each part that it is party to. */
 export async function writeStanding(

@@ -8,6 +8,7 @@ import { AgreementParty } from "../agreement/agreement.entity.js";
 import { SIGNING } from "../agreement/agreement-facts.js";
 import { shownAgreement } from "../agreement/agreement.reads.js";
 import { followSigning } from "./decide-on-signing.js";
+import { takeBackStanding } from "./hold-standing.js";
 import { placeSignature } from "./place-signature.js";
 import { SigningInput, signingOf, stanceOf, takePartyInHand } from "./signing-in-hand.js";
 
@@ -46,6 +47,7 @@ export const signAgreement = act({
       row: party,
       changes: { stance: stanceOf(signing), stanceOn: signedOn, stanceText: null },
     });
+    await takeBackStanding(tx, agreement, party);
     await followSigning(tx, actor, agreement);
     return agreement.id;
   },
