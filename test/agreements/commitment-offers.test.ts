@@ -62,6 +62,32 @@ beforeAll(async () => {
   const drafting = await make.proposed(agreement);
   await make.counterDrafted(tenants, drafting);
   subjects["with a draft of the tenants"] = drafting.id;
+  subjects["with an empty draft"] = (await make.drafted(agreement, { text: "" })).id;
+  const overtaken = await make.proposed(agreement);
+  await make.counterDrafted(tenants, overtaken);
+  await make.countered(alderman, overtaken);
+  subjects["with a draft that was overtaken"] = overtaken.id;
+  const inPrivate = await make.opened({
+    ...{ title: "Met wie vertrok", endsOn: "2026-12-31" },
+    parts: [{ ...make.part, parties: [...make.signatories, council] }],
+  });
+  const naming = await make.proposed(inPrivate);
+  await make.counterDrafted(tenants, naming, { otherIds: [council.organisationId] });
+  subjects["with a draft that names who left"] = naming.id;
+  const years = await make.proposed(inPrivate);
+  await make.counterDrafted(tenants, years, { priorityYear: 2025 });
+  subjects["with a draft of another year"] = years.id;
+  const priced = await make.proposed(inPrivate);
+  await make.counterDrafted(tenants, priced, {
+    ...{ legalEffect: "RENT_SUM_54_1", legalPercentage: 1, legalYear: 2025 },
+  });
+  subjects["with a draft of a rent of another year"] = priced.id;
+  await beneath(
+    world,
+    "UPDATE agreement_party SET left_on = app.today() WHERE agreement_id = $1 AND member_id = $2",
+    [inPrivate.id, council.organisationId],
+  );
+  await beneath(world, "UPDATE agreement SET ends_on = '2024-06-30' WHERE id = $1", [inPrivate.id]);
   const countered = await make.proposed(agreement);
   await make.countered(alderman, countered);
   subjects.countered = countered.id;

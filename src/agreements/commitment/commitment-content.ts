@@ -10,19 +10,7 @@ import type { CommitmentText, CommitmentTerms } from "./commitment.entity.js";
 import type { CommitmentContentInput } from "./commitment.input.js";
 import { legalEffectOf } from "./legal-effect.js";
 import { reservedToOf } from "./reserved-to.js";
-
-const notPartyOfPart = refusal<{ organisation: string }>("NOT_PARTY_OF_PART", {
-  description:
-    "Lead, others and whom it holds for are parties of the part, each named once (geen partij bij het onderdeel).",
-  nl: (d) => `Geen partij bij dit onderdeel, of dubbel genoemd: ${d.organisation}.`,
-  en: (d) => `This is no party of the part, or it is named twice: ${d.organisation}.`,
-});
-
-const priorityYearInvalid = refusal("PRIORITY_YEAR_INVALID", {
-  description: "The year of priority is a year of the agreement (ongeldig prioriteitsjaar).",
-  nl: () => "Het jaar van de prioriteit valt binnen de looptijd van de afspraken.",
-  en: () => "The year of priority is a year of the agreement.",
-});
+import { notPartyOfPart, priorityYearInvalid } from "./text.refusals.js";
 
 const goalIncomplete = refusal("NATIONAL_GOAL_INCOMPLETE", {
   description:

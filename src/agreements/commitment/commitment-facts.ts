@@ -6,10 +6,12 @@ import type { Transaction } from "../../persistence/transaction.js";
 import type {
   AgreementStatus,
   AnswerDecision,
+  LegalEffect,
   PartyCapacity,
   ReservationKind,
   ReservationStatus,
 } from "../agreements.enums.js";
+import { LAST_YEAR } from "../agreement/agreement-content.js";
 import { isBound } from "./bound.js";
 import type { Commitment, CommitmentText } from "./commitment.entity.js";
 
@@ -50,6 +52,17 @@ export interface KnownCommitment {
   }[];
   /** Drafts of texts that the viewer may read: their own organisation's. */
   readonly draftTextIds: readonly string[];
+  /** What keeps the viewer's draft from being sent; null: there is none. */
+  readonly draft: {
+    readonly isEmpty: boolean;
+    /** Another text was sent since it was written. */
+    readonly isOvertaken: boolean;
+    /** Whom it names that is no party of the part any more. */
+    readonly namesLeft: readonly string[];
+    readonly legalEffect: LegalEffect;
+    /** Which year it names outside the days of the agreement. */
+    readonly yearOutside: "priorityYear" | "legalYear" | null;
+  } | null;
   /** Of the text that was sent last. */
   readonly reservations: readonly {
     readonly id: string;
@@ -64,10 +77,15 @@ export interface KnownCommitment {
   readonly hasProgressDraft: boolean;
 }
 
+/** Whether a draft `t` names a year that is none of the agreement `a`. */
+const isOutside = (year: string) => `(t.terms ->> '${year}')::integer NOT BETWEEN
+  extract(year FROM a.starts_on) AND COALESCE(extract(year FROM a.ends_on), ${LAST_YEAR})`;
+
 /**
  * Who left an agreement altogether reads its own drafts, and nothing around them: to it the part is
- * no more than one that was dropped. One statement, however many commitments. Drafts are found by the viewer's organisation: so their
- * index is not read past another's (agreement-list-reads.test.ts).
+ * no more than one that was dropped. One statement, however many commitments. Drafts are found by
+ * the viewer's organisation: so their index is not read past another's
+ * (agreement-list-reads.test.ts).
  */
 const KNOWN = `
   SELECT c.id, json_build_object(
@@ -87,6 +105,21 @@ const KNOWN = `
     'draftTextIds', COALESCE((SELECT json_agg(t.id) FROM app.agreement_commitment_text t
       WHERE t.commitment_id = c.id AND t.sent_at IS NULL AND NOT t.discarded
         AND t.organisation_id = (SELECT app.viewer_organisation_id())), '[]'),
+    'draft', (SELECT json_build_object('isEmpty', t.text = '',
+        'isOvertaken', t.answers_number IS DISTINCT FROM (
+          SELECT sent.number FROM app.agreement_commitment_text sent
+          WHERE sent.id = c.current_text_id),
+        'namesLeft', COALESCE((SELECT json_agg(named.id) FROM jsonb_array_elements_text(
+            (t.terms -> 'leadId') || (t.terms -> 'otherIds') || (t.terms -> 'appliesToIds'))
+            AS named (id)
+          WHERE NOT EXISTS (SELECT FROM app.agreement_party y WHERE y.part_id = c.part_id
+            AND y.member_id = named.id::uuid AND y.left_on IS NULL)), '[]'),
+        'legalEffect', t.terms ->> 'legalEffect',
+        'yearOutside', CASE WHEN ${isOutside("priorityYear")} THEN 'priorityYear'
+          WHEN ${isOutside("legalYear")} THEN 'legalYear' END)
+      FROM app.agreement_commitment_text t
+      WHERE t.commitment_id = c.id AND t.sent_at IS NULL AND NOT t.discarded
+        AND t.organisation_id = (SELECT app.viewer_organisation_id())),
     'reservations', COALESCE((SELECT json_agg(json_build_object('id', r.id, 'kind', r.kind,
         'status', r.status, 'procedureStatus', r.procedure_status,
         'procedureAdviserId', r.procedure_adviser_id) ORDER BY r.position)
@@ -139,6 +172,7 @@ export const factsOfLeft = (draft: CommitmentText): CommitmentFacts => ({
       authorId: null,
       answers: [],
       draftTextIds: [draft.id],
+      draft: null,
       reservations: [],
       hasProgressDraft: false,
     }),

@@ -7,6 +7,7 @@ import type { AgreementStatus, CommitmentAct } from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
 import type { CommitmentFacts, KnownCommitment } from "./commitment-facts.js";
 import { CommitmentActEnum, CommitmentStatusEnum } from "./commitment.type.js";
+import { incompleteAt } from "./legal-effect.js";
 import { reports, signatoriesOf } from "./reporter.js";
 import {
   isOver,
@@ -15,6 +16,12 @@ import {
   procedurePending,
   settlersOf,
 } from "./settler.js";
+import {
+  notPartyOfPart,
+  priorityYearInvalid,
+  textOvertaken,
+  textRequired,
+} from "./text.refusals.js";
 
 export type { CommitmentFacts };
 type Subject = CommitmentFacts["subject"];
@@ -144,6 +151,16 @@ const noDraft: Need<CommitmentFacts> = async ({ known }) =>
   unless((await known()).draftTextIds.length === 0, textDraftExists);
 const hasDraft: Need<CommitmentFacts> = async ({ known }) =>
   unless((await known()).draftTextIds.length > 0, noTextDraft);
+const isSendable: Need<CommitmentFacts> = async ({ known }) => {
+  const { draft } = await known();
+  if (!draft) return null;
+  const { namesLeft, yearOutside, legalEffect } = draft;
+  if (draft.isEmpty) return () => textRequired().at("id");
+  if (draft.isOvertaken) return () => textOvertaken().at("id");
+  if (namesLeft.length > 0) return () => notPartyOfPart({ organisation: namesLeft[0]! }).at("id");
+  if (yearOutside === "priorityYear") return () => priorityYearInvalid().at(yearOutside);
+  return unless(yearOutside === null, () => incompleteAt(legalEffect, "legalYear"));
+};
 const isAwaited: Need<CommitmentFacts> = async ({ known }, { organisationId }) =>
   unless(
     awaitedBy(await known()).some((id) => id === organisationId),
@@ -197,7 +214,7 @@ const STEPS = {
   SEND_TEXT: {
     by: anyMember,
     from: SENT,
-    needs: inOrder(isInPart, isOfPart, signsPart, isNegotiated, hasDraft),
+    needs: inOrder(isInPart, isOfPart, signsPart, isNegotiated, hasDraft, isSendable),
   },
   AGREE: {
     by: anyMember,

@@ -22,6 +22,14 @@ const ARTICLES: Readonly<Record<LegalEffect, string>> = {
   INVESTMENT_54_2D: "54(2)(d)",
 };
 
+/** What is wrong with the effect that a commitment has, in one of its fields. */
+export function incompleteAt(legalEffect: LegalEffect, field: string) {
+  const article = ARTICLES[legalEffect];
+  return legalEffectIncomplete({
+    article: { nl: `Woningwet art. ${article}`, en: `Woningwet art. ${article}` },
+  }).at(field);
+}
+
 type Given = Partial<
   Pick<CommitmentTerms, "legalPercentage" | "legalAmountEuros" | "legalYear">
 > & { readonly legalEffect: LegalEffect };
@@ -38,12 +46,7 @@ export function legalEffectOf(
   const legalPercentage = given.legalPercentage ?? null;
   const legalAmountEuros = given.legalAmountEuros ?? null;
   const legalYear = given.legalYear ?? null;
-  const refused = (field: string) => {
-    const article = ARTICLES[legalEffect];
-    return legalEffectIncomplete({
-      article: { nl: `Woningwet art. ${article}`, en: `Woningwet art. ${article}` },
-    }).at(field);
-  };
+  const refused = (field: string) => incompleteAt(legalEffect, field);
   if (legalPercentage !== null && (legalPercentage <= 0 || legalPercentage > 100))
     throw refused("legalPercentage");
   if (legalAmountEuros !== null && legalAmountEuros <= 0) throw refused("legalAmountEuros");

@@ -1,36 +1,17 @@
 import { VersionedInput } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
-import { refusal } from "../../acts/refusal.js";
 import { updateRow } from "../../acts/versioned-rows.js";
 import { MEMBERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { markAgreed } from "./agreed-reservations.js";
-import { columnsOf, partiesNamed, yearsNamed } from "./commitment-content.js";
+import { columnsOf } from "./commitment-content.js";
 import { Commitment, CommitmentText } from "./commitment.entity.js";
 import { shownText } from "./commitment.reads.js";
 import { signatoriesOf } from "./reporter.js";
 import { insertReservations } from "./reserved-to.js";
-import { currentNumberOf, takeTextInHand } from "./text-in-hand.js";
-
-const textRequired = refusal("COMMITMENT_TEXT_REQUIRED", {
-  description: "A text that is sent says something (tekst verplicht).",
-  nl: () => "Geef de tekst van de afspraak voordat u die voorlegt.",
-  en: () => "Give the text of the commitment before you send it.",
-});
-
-const textOvertaken = refusal("COMMITMENT_TEXT_OVERTAKEN", {
-  description:
-    "Another text was sent since you wrote yours: read it, and revise your draft before you send " +
-    "it (tekst achterhaald).",
-  nl: () =>
-    "Sinds u uw tekst schreef is er een andere voorgelegd: lees die, en herzie uw concept voordat " +
-    "u het voorlegt.",
-  en: () =>
-    "Another text was sent since you wrote yours: read it, and revise your draft before you send " +
-    "it.",
-});
+import { takeTextInHand } from "./text-in-hand.js";
 
 /**
  * From here on all parties read the text, and it is never edited: another text answers it. Who
@@ -46,15 +27,10 @@ export const sendCommitmentText = act({
   shows: shownText,
 
   async perform(tx, actor, input) {
-    const { agreement, commitment, text, facts, to } = await takeTextInHand(tx, actor, {
+    const { commitment, text, facts, to } = await takeTextInHand(tx, actor, {
       act: "SEND_TEXT",
       input,
     });
-    if (text.text === "") throw textRequired().at("id");
-    if (text.answersNumber !== (await currentNumberOf(tx, commitment)))
-      throw textOvertaken().at("id");
-    await partiesNamed(tx, commitment.partId, text.terms);
-    yearsNamed(text.terms, agreement);
     const isAgreed = signatoriesOf(await facts.known()).every((id) => id === actor.organisationId);
     await insertReservations(tx, text, text.terms.reservations);
     if (commitment.currentTextId) await markAgreed(tx, commitment.currentTextId, false);
