@@ -159,3 +159,23 @@ it("nobody is asked to report on what no signatory is bound by", () =>
     const asked = agreementOverviews[0]!.tasks.filter(({ kind }) => kind === "REPORT");
     expect(asked.map(({ commitment }) => commitment!.id)).toEqual([other.id]);
   }));
+
+it("what only some signed is reported on by whom it binds, from its first day on", () =>
+  inAgreementWorld(async (world) => {
+    const { make, id, commitment, told } = await concluded(world, { refuses: true });
+    const due = async () => {
+      const { commitment: read } = await dataOf<{ commitment: { reportDue: boolean } }, object>(
+        world.url,
+        make.landlord,
+        "query ($id: ID!) { commitment(id: $id) { reportDue } }",
+        { id: commitment.id },
+      );
+      return [read.reportDue, (await told()).tasks];
+    };
+    expect(await due()).toEqual([true, [["REPORT", "Woonbron"]]]);
+    await make.act(make.landlord, "holdStanding", id, DENIES);
+    expect(await due()).toEqual([true, [["REPORT", null]]]);
+    await make.act(make.landlord, "holdStanding", id, HOLDS);
+    await givenProgress(world).submitted(commitment, REPORT);
+    expect(await due()).toEqual([false, [["ANSWER_REPORT", "Gemeente Delft"]]]);
+  }));

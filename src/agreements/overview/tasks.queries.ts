@@ -110,14 +110,16 @@ export const TASKS = named(`
           FROM unnest(live.monitoring_months) AS month,
             (SELECT extract(year FROM LEAST(app.today(), live.ends_on))::integer - back AS year
               FROM generate_series(0, 1) AS back) AS years) days
-        WHERE day < app.today() AND day >= live.in_force_on
+        WHERE day < app.today()
+          -- what only some signed binds them from its first day on
+          AND day >= COALESCE(live.in_force_on, live.starts_on)
           AND (live.ends_on IS NULL OR day <= live.ends_on)) monitored ON true
       JOIN agreed c ON c.agreement_id = live.id
       -- where it has no log-in, or is not bound, each signatory may report that is
       LEFT JOIN LATERAL (SELECT y.member_id AS id FROM app.agreement_party y
         WHERE y.part_id = c.part_id AND y.member_id = c.lead_id AND y.has_login
           AND y.left_on IS NULL AND ${isBound("y", "c")} LIMIT 1) reporter ON true
-    WHERE live.status = 'IN_FORCE' AND monitored.day IS NOT NULL
+    WHERE live.status IN ('SIGNED_BY_SOME', 'IN_FORCE') AND monitored.day IS NOT NULL
       AND (reporter.id IS NOT NULL OR EXISTS (SELECT FROM signatories s
         WHERE s.part_id = c.part_id AND ${isBound("s", "c")}))
       AND NOT EXISTS (

@@ -8,7 +8,7 @@ import { findTodayOfSnapshot } from "../../persistence/today.js";
 import { relationsOf, toMany, toOne, toOneOf } from "../../reads/relations.js";
 import type { RequestContext } from "../../request-context.js";
 import { agreements } from "../agreement/agreement.reads.js";
-import { type Light, type ProgressAct, WELL } from "../agreements.enums.js";
+import { type AgreementStatus, type Light, type ProgressAct, WELL } from "../agreements.enums.js";
 import type { Commitment } from "../commitment/commitment.entity.js";
 import { commitments, listReservationsOfText } from "../commitment/commitment.reads.js";
 import { CommitmentType } from "../commitment/commitment.type.js";
@@ -129,6 +129,9 @@ const progressOfCommitment = relationsOf<Commitment>(() => CommitmentType, {
   },
 });
 
+/** What only some signed binds them from its first day on: it is reported on as the rest is. */
+const MONITORED: ReadonlySet<AgreementStatus> = new Set(["SIGNED_BY_SOME", "IN_FORCE"]);
+
 @Resolver(() => CommitmentType)
 class LightResolver {
   @FieldResolver(() => LightEnum, {
@@ -153,9 +156,10 @@ class LightResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      "Whether a report is due: the agreement is in force, the last day of a month of monitoring " +
-      "passed between the day it came into force and its last day, and no report that you may " +
-      "read was submitted in that month or later (rapportage te laat).",
+      "Whether a report is due: the agreement is in force, or some signed it and it has begun; the " +
+      "last day of a month of monitoring passed between the day it came into force, or its first " +
+      "day, and its last day; and no report that you may read was submitted in that month or later " +
+      "(rapportage te laat).",
   })
   @VisibleTo(...MEMBERS)
   async reportDue(
@@ -167,9 +171,9 @@ class LightResolver {
       snapshot.loader(findTodayOfSnapshot).load("today"),
       snapshot.loader(listProgressOf).load(originId),
     ]);
-    if (status !== "AGREED" || agreement?.status !== "IN_FORCE") return false;
+    if (status !== "AGREED" || !agreement || !MONITORED.has(agreement.status)) return false;
     const month = lastMonitoring(agreement, today);
-    if (!month || agreement.inForceOn === null || agreement.inForceOn > month.endsOn) return false;
+    if (!month || (agreement.inForceOn ?? agreement.startsOn) > month.endsOn) return false;
     return !reports.some(
       ({ submittedOn }) => submittedOn !== null && submittedOn >= month.startsOn,
     );
