@@ -3,6 +3,7 @@ import { ask, dataOf, type TypedDocument } from "../support/api.js";
 import { beneath } from "../support/beneath.js";
 import { onDay } from "../support/day.js";
 import type { World } from "../support/world.js";
+import { eachChangedAlone } from "./changed-content.js";
 import { tryAct, type Who } from "./given-agreement.js";
 import { givenConcluding, givenOther } from "./given-concluding.js";
 import { inAgreementWorld } from "./given-cycle.js";
@@ -242,6 +243,45 @@ describe("who accedes", () => {
         expect(await placeIn(baseId, member)).toEqual([{ ...joined, stance: "SIGNED" }]);
         expect(await placeIn(next, member)).toEqual([{ ...joined, stance: "PENDING" }]);
       }
+    }));
+
+  it("is signed on what it accedes to as well: not one character of that is changed unseen", () =>
+    inAgreementWorld(async (world) => {
+      const { make, all, newcomer, acceding, baseId } = await given(world);
+      const id = await acceding();
+      for (const who of [newcomer, ...all]) await make.signed(who, id);
+      const { parts } = await make.read(newcomer, id);
+      const [base] = (await make.read(newcomer, baseId)).parts;
+      expect(JSON.parse(parts[0]!.content!)).toMatchObject({
+        accedesTo: [{ code: base!.code, contentHash: base!.contentHash }],
+      });
+      const isValid = async () => {
+        const [part] = (await make.read(newcomer, id)).parts;
+        return [part!.isIntact, ...part!.signatures.map((one) => one.isValid)];
+      };
+      expect(await isValid()).toEqual([true, true, true, true, true]);
+      const seen = await eachChangedAlone(
+        world,
+        {
+          text: `UPDATE agreement_commitment SET text = text || '.'
+            WHERE agreement_id = '${baseId}' AND status = 'AGREED'`,
+          // and everything of the base that goes with it, but for what was signed
+          all: `UPDATE agreement_part p SET (content, content_hash) =
+              (SELECT said, encode(sha256(convert_to(said, 'UTF8')), 'hex')
+               FROM replace(p.content, c.text, c.text || '!') AS said)
+            FROM agreement_commitment c WHERE c.part_id = p.id AND c.status = 'AGREED'
+              AND p.agreement_id = '${baseId}';
+            UPDATE agreement_commitment SET text = text || '!'
+            WHERE agreement_id = '${baseId}' AND status = 'AGREED'`,
+        },
+        isValid,
+      );
+      const invalid = [false, false, false, false, false];
+      expect(seen).toEqual([
+        ["text", invalid],
+        ["all", invalid],
+      ]);
+      expect(await isValid()).toEqual([true, true, true, true, true]);
     }));
 
   it("does not accede to what has ended, or was amended", () =>

@@ -4,7 +4,8 @@ import type { Snapshot } from "../../persistence/snapshot.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { Agreement } from "../agreement/agreement.entity.js";
 import { type AgreementPart, AgreementParty } from "../agreement/agreement.entity.js";
-import { agreements, listPartiesOfPart } from "../agreement/agreement.reads.js";
+import { agreements, listPartiesOfPart, listPartsOf } from "../agreement/agreement.reads.js";
+import { readParts } from "../agreement/arrange-parts.js";
 import { Commitment, Reservation } from "../commitment/commitment.entity.js";
 import { listCommitmentsOfPart, listReservationsOfText } from "../commitment/commitment.reads.js";
 
@@ -18,13 +19,19 @@ interface Covered {
     readonly commitment: Commitment;
     readonly reservations: readonly Reservation[];
   }[];
+  /** Of an accession: what it accedes to. */
+  readonly accedesTo: readonly FixedPart[] | null;
 }
+
+/** A part whose text is fixed, as an accession names it. */
+type FixedPart = Pick<AgreementPart, "code" | "contentHash">;
 
 /**
  * What a signature on a part covers, as canonical JSON. Who joins later signs an agreement of its
- * own, and who may become a party has signed nothing: neither is part of it.
+ * own, which covers what it accedes to by the hashes of that; and who may become a party has signed
+ * nothing: neither is part of it.
  */
-function contentOf({ agreement, part, parties, commitments }: Covered): string {
+function contentOf({ agreement, part, parties, commitments, accedesTo }: Covered): string {
   const content: Json = {
     format: "samenspraak/agreement-part/1",
     agreement: {
@@ -43,6 +50,9 @@ function contentOf({ agreement, part, parties, commitments }: Covered): string {
       })),
       monitoringMonths: agreement.monitoringMonths,
     },
+    ...(accedesTo && {
+      accedesTo: accedesTo.map(({ code, contentHash }) => ({ code, contentHash })),
+    }),
     part: {
       id: part.id,
       code: part.code,
@@ -89,6 +99,10 @@ function contentOf({ agreement, part, parties, commitments }: Covered): string {
   return canonicalJson(content);
 }
 
+/** The parts of what an accession accedes to, in their order. */
+const fixedParts = (parts: readonly AgreementPart[]): AgreementPart[] =>
+  parts.filter(({ dropped }) => !dropped).sort((one, other) => one.position - other.position);
+
 const isAgreed = ({ status }: Commitment): boolean => status === "AGREED";
 
 /** The content of a part as it now stands, for an act that fixes it. */
@@ -118,6 +132,8 @@ export async function readContent(
       commitment,
       reservations: reservations.filter(({ textId }) => textId === commitment.currentTextId),
     })),
+    accedesTo:
+      agreement.kind === "ACCESSION" ? fixedParts(await readParts(tx, agreement.baseId!)) : null,
   });
 }
 
@@ -141,5 +157,26 @@ export async function isIntact(snapshot: Snapshot, part: AgreementPart): Promise
         : [],
     })),
   );
-  return contentOf({ agreement, part, parties, commitments }) === part.content;
+  const base = await readAccededTo(snapshot, agreement, part.content);
+  const isSame =
+    contentOf({ ...{ agreement, part, parties, commitments }, ...base }) === part.content;
+  return isSame && base.isIntact;
+}
+
+/**
+ * What an accession accedes to, and whether that is what was fixed, as far as its parts are read: who
+ * does not read them goes by the hashes that were signed. Accessions that were fixed before hashes
+ * were part of them have none.
+ */
+async function readAccededTo(
+  snapshot: Snapshot,
+  { kind, baseId }: Agreement,
+  content: string,
+): Promise<Pick<Covered, "accedesTo"> & { readonly isIntact: boolean }> {
+  const signed = (JSON.parse(content) as { accedesTo?: FixedPart[] }).accedesTo;
+  if (kind !== "ACCESSION" || signed === undefined) return { accedesTo: null, isIntact: true };
+  const parts = fixedParts(await snapshot.loader(listPartsOf).load(baseId!));
+  if (parts.length === 0) return { accedesTo: signed, isIntact: true };
+  const intact = await Promise.all(parts.map((part) => isIntact(snapshot, part)));
+  return { accedesTo: parts, isIntact: !intact.includes(false) };
 }
