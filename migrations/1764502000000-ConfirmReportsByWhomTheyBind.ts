@@ -3,17 +3,28 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 /**
  * Who refused to sign, left a commitment out, or held that nothing was concluded kept a report on it
  * from the public by saying nothing. Those whom it binds confirm or contest it. A report becomes
- * confirmed when all of them have confirmed it, and not before.
+ * confirmed when all of them have confirmed it, and not before, or when it waits for nobody.
  */
 export class ConfirmReportsByWhomTheyBind1764502000000 implements MigrationInterface {
   name = "ConfirmReportsByWhomTheyBind1764502000000";
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(keeping(DECIDED_BY_ALL));
+    await runner.query(`
+      CREATE FUNCTION app.settle_reports() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        ${confirming("g.agreement_id = NEW.agreement_id")};
+        RETURN NULL;
+      END $$`);
+    await runner.query(`
+      CREATE TRIGGER settle_reports AFTER UPDATE OF standing ON app.agreement_party FOR EACH ROW
+        WHEN (OLD.standing IS DISTINCT FROM NEW.standing) EXECUTE FUNCTION app.settle_reports()`);
     await confirmWhatWaitsForNobody(runner);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP TRIGGER settle_reports ON app.agreement_party`);
+    await runner.query(`DROP FUNCTION app.settle_reports()`);
     await runner.query(keeping(DECIDED_BY_ONE));
   }
 }
@@ -41,7 +52,8 @@ const asked = (g: string) => `
   WHERE c.agreement_id = ${g}.agreement_id AND c.origin_id = ${g}.commitment_id
     AND y.capacity = 'SIGNATORY' AND y.has_login AND y.left_on IS NULL
     AND y.member_id <> ${g}.organisation_id
-    AND CASE WHEN y.standing IS NULL THEN y.stance <> 'REFUSED' ELSE y.standing = 'IN_FORCE' END
+    AND CASE WHEN y.standing IS NULL THEN y.stance NOT IN ('PENDING', 'REFUSED')
+      ELSE y.standing = 'IN_FORCE' END
     AND NOT EXISTS (SELECT FROM app.agreement_signature s
       WHERE s.party_id = y.id AND s.voided_on IS NULL
         AND (c.theme = ANY (s.excluded_themes) OR c.id = ANY (s.excluded_commitment_ids)))`;
@@ -56,6 +68,14 @@ const DECIDED_BY_ALL = `CASE NEW.status WHEN 'CONFIRMED' THEN ${confirmedByAll("
   ELSE viewer IN (${asked("NEW")}) AND EXISTS (SELECT FROM app.agreement_progress_answer
     WHERE progress_id = NEW.id AND organisation_id = viewer AND decision = NEW.status) END`;
 
+/** Nobody could confirm afterwards what waits for nobody. */
+const confirming = (which: string) => `
+  UPDATE app.agreement_progress g SET status = 'CONFIRMED'
+  WHERE ${which} AND g.status = 'SUBMITTED' AND ${confirmedByAll("g")}
+    AND NOT EXISTS (SELECT FROM app.agreement_progress l
+      WHERE l.commitment_id = g.commitment_id AND l.year = g.year AND l.period = g.period
+        AND l.submitted_at > g.submitted_at)`;
+
 /** Nobody is asked any more for what waits for those whom it does not bind alone. */
 async function confirmWhatWaitsForNobody(runner: QueryRunner): Promise<void> {
   const tables = ["progress", "progress_answer", "commitment", "party", "signature"];
@@ -63,12 +83,7 @@ async function confirmWhatWaitsForNobody(runner: QueryRunner): Promise<void> {
     await runner.query(
       `ALTER TABLE app.agreement_${table} DISABLE TRIGGER USER, NO FORCE ROW LEVEL SECURITY`,
     );
-  await runner.query(`
-    UPDATE app.agreement_progress g SET status = 'CONFIRMED'
-    WHERE g.status = 'SUBMITTED' AND ${confirmedByAll("g")}
-      AND NOT EXISTS (SELECT FROM app.agreement_progress l
-        WHERE l.commitment_id = g.commitment_id AND l.year = g.year AND l.period = g.period
-          AND l.submitted_at > g.submitted_at)`);
+  await runner.query(confirming("true"));
   for (const table of tables)
     await runner.query(
       `ALTER TABLE app.agreement_${table} ENABLE TRIGGER USER, FORCE ROW LEVEL SECURITY`,

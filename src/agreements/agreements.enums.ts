@@ -285,10 +285,6 @@ export const AGREEMENT_DISPUTE_STATUSES = [
 ] as const;
 export type AgreementDisputeStatus = (typeof AGREEMENT_DISPUTE_STATUSES)[number];
 
-/** The terms of a dispute (domain brief, section 5). */
-export const AGREEMENT_DISPUTE_TERMS = ["DISPUTE_FILE", "MINISTER"] as const;
-export type AgreementDisputeTermCode = (typeof AGREEMENT_DISPUTE_TERMS)[number];
-
 /** What can be done with a dispute. */
 export const AGREEMENT_DISPUTE_ACTS = [
   "CONTEST_DAY",

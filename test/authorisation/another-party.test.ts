@@ -176,7 +176,8 @@ it("who signs nothing changes nothing of what is negotiated", () =>
     ]);
     await superuser.query(agreementInserts(rows).agreement_commitment_text!(gemeenteDordrecht));
     await superuser.query(
-      "UPDATE app.agreement_commitment_text SET number = 2, sent_at = now(), sent_on = app.today() WHERE number IS NULL",
+      `UPDATE app.agreement_commitment_text SET number = 2, sent_at = now(), sent_on = app.today()
+        WHERE number IS NULL`,
     );
     const agreement = (changes: string) => [`UPDATE app.agreement SET ${changes}`, KEPT] as const;
     await refusesEach(scene, [

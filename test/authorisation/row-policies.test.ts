@@ -334,7 +334,7 @@ describe("a database that this version prepared", () => {
           monitoring_due_on monitoring_months party_ids starts_on status)`,
           `
         samenspraak_feed SELECT agreement_cycle (bid_due_on bid_submitted_on consultation_asked_on
-          consultation_due_on id impasse_from overview_due_on overview_sent_on passed
+          consultation_due_on ends_year id impasse_from overview_due_on overview_sent_on passed
           sign_target_on status)`,
           `
         samenspraak_feed SELECT agreement_dispute (file_until id minister_overdue minister_until

@@ -175,7 +175,7 @@ export const COMMITMENT_QUERIES: Readonly<Counts> = {
 
 /** The answer is a commitment with all that belongs to it, or one of its texts. */
 export const COMMITMENT_ACTS: Readonly<Counts> = {
-  DraftCommitment: 21,
+  DraftCommitment: 22,
   DraftCommitmentText: 25,
   ReviseCommitmentText: 25,
   DiscardCommitmentText: 21,
@@ -231,14 +231,14 @@ export const CONCLUDING_ACTS: Readonly<Counts> = {
   RefuseToSign: 30,
   RejectAgreementProposal: 18,
   RejectPaperSignature: 12,
-  RejectPaperStatement: 14,
+  RejectPaperStatement: 13,
   ReopenAgreement: 30,
-  ReviseAgreement: 16,
+  ReviseAgreement: 17,
   ReviseAgreementDisputeDay: 14,
   ReviseAgreementPart: 22,
   SignAgreement: 31,
   WithdrawAgreementDispute: 13,
   WithdrawAgreementProposal: 15,
   WithdrawPaperSignature: 12,
-  WithdrawPaperStatement: 14,
+  WithdrawPaperStatement: 13,
 };

@@ -15,7 +15,6 @@ import { StandingEnum } from "../agreement/agreement.type.js";
 import { shownAgreement } from "../agreement/agreement.reads.js";
 import type { Standing } from "../agreements.enums.js";
 import { followSigning } from "./decide-on-signing.js";
-import { settleReports } from "../progress/settle-reports.js";
 
 @InputType("HoldStandingFields")
 class HoldStandingInput extends VersionedInput {
@@ -52,7 +51,6 @@ export const holdStanding = act({
       standingOn: await findToday(tx),
     });
     await followStanding(tx, actor, agreement);
-    await settleReports(tx, agreement);
     return agreement.id;
   },
 });

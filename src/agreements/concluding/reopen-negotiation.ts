@@ -10,7 +10,8 @@ import { PaperStatement } from "./paper-statement.entity.js";
 /**
  * Negotiation goes on. The content is fixed no longer, so every signature on it is void, and
  * whoever decided decides again; what waits on paper is void too. What advisers advised stays,
- * and is told as about another text than the next that is fixed. The agreement comes first: what others said is taken back only of what is negotiated.
+ * and is told as about another text than the next that is fixed. The agreement comes first: what
+ * others said is taken back only of what is negotiated.
  */
 export async function reopenNegotiation(
   tx: Transaction,

@@ -87,7 +87,7 @@ const factsIn = (tx: Transaction, cycle: AgreementCycle): CycleFacts => ({
 /**
  * The day on which something was done: today, or an earlier one.
  *
- * @param since the first day on which it can have been done.
+ * @param since an earlier day than this is not meant.
  * @throws userErrors: DATE_IN_FUTURE, TOO_EARLY.
  */
 export async function dayDone(
@@ -98,6 +98,6 @@ export async function dayDone(
   const today = await findToday(tx);
   const day = given ?? today;
   if (day > today) throw dateInFuture().at(field);
-  if (since !== undefined && day < since) throw tooEarly({ from: since }).at(field);
+  if (since !== undefined && day < since && day < today) throw tooEarly({ from: since }).at(field);
   return day;
 }

@@ -19,11 +19,14 @@ import { type GivenTenantParties, tenantPartiesOf, type TenantParties } from "./
 
 const partyReceivedBid = refusal("PARTY_RECEIVED_BID", {
   description:
-    "A tenants' party that received a bid may answer it, and keeps taking part (partij heeft het bod ontvangen).",
+    "A tenants' party that received a bid may answer it, and keeps taking part (partij heeft het " +
+    "bod ontvangen).",
   nl: () =>
-    "Deze huurderspartij heeft het bod ontvangen en mag erop reageren: noem haar ook. Andere partijen kunt u toevoegen.",
+    "Deze huurderspartij heeft het bod ontvangen en mag erop reageren: noem haar ook. Andere " +
+    "partijen kunt u toevoegen.",
   en: () =>
-    "This tenants' party received the bid and may answer it: name it too. You can add other parties.",
+    "This tenants' party received the bid and may answer it: name it too. You can add other " +
+    "parties.",
 });
 
 @InputType("ReviseAgreementCycleFields")

@@ -8,7 +8,6 @@ import type {
   AgreementDisputeAct,
   AgreementDisputeKind,
   AgreementDisputeStatus,
-  AgreementDisputeTermCode,
 } from "../agreements.enums.js";
 
 export const DisputeKindEnum = declareEnum<AgreementDisputeKind>({
@@ -50,6 +49,9 @@ export const DisputeActEnum = declareEnum<AgreementDisputeAct>({
   },
   audiences: MEMBERS,
 });
+
+/** The terms of a dispute (domain brief, section 5). */
+export type AgreementDisputeTermCode = "DISPUTE_FILE" | "MINISTER";
 
 export const DisputeTermCodeEnum = declareEnum<AgreementDisputeTermCode>({
   name: "AgreementDisputeTermCode",

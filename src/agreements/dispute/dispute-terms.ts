@@ -5,7 +5,7 @@ import type { Holidays } from "../../terms/holidays.js";
 import { articleIn, type Language } from "../../terms/language.js";
 import { standingOf, type TermStatus } from "../../terms/term-standing.js";
 import { termSentences } from "../../terms/term-sentences.js";
-import type { AgreementDisputeTermCode } from "../agreements.enums.js";
+import type { AgreementDisputeTermCode } from "./agreement-dispute.type.js";
 import type { AgreementDispute } from "./agreement-dispute.entity.js";
 import { isContested } from "./agreement-dispute.lifecycle.js";
 

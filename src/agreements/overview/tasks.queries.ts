@@ -35,12 +35,14 @@ const INVITED = activeOrganisations({
  * somebody recorded is not its own day.
  */
 const COUNTS_FOR_ITS_SIDE = `
-  d.paper_of_id IS NULL AND (d.audience IN ('LANDLORD', 'MUNICIPALITY') OR d.organisation_id = ANY (y.tenant_party_ids))`;
+  d.paper_of_id IS NULL
+    AND (d.audience IN ('LANDLORD', 'MUNICIPALITY') OR d.organisation_id = ANY (y.tenant_party_ids))`;
 
 /** Signatories that can log in, of parts that were not dropped. */
 const SIGNATORIES = `
   signatories AS MATERIALIZED (
-    SELECT y.id, y.agreement_id, y.part_id, y.member_id, y.stance, y.standing FROM app.agreement_party y
+    SELECT y.id, y.agreement_id, y.part_id, y.member_id, y.capacity, y.stance, y.standing
+    FROM app.agreement_party y
       JOIN live ON live.id = y.agreement_id
       JOIN app.agreement_part p ON p.id = y.part_id AND NOT p.dropped
     WHERE y.capacity = 'SIGNATORY' AND y.has_login AND y.left_on IS NULL)`;
