@@ -318,6 +318,24 @@ it("shows the light of the latest period, whenever that was reported: as the com
     expect(delft!.counts).toMatchObject({ onTrack: 1, atRisk: 0 });
   }));
 
+it("tells of each light whether another party contests what was reported", () =>
+  inAgreementWorld(async (world) => {
+    const { make, first, second } = await givenInForce(world);
+    await onDay(world, "2023-08-01");
+    const { submitted, contested } = givenProgress(world);
+    const period = { year: 2023, period: "H1" };
+    const said = await submitted(first, { ...period, light: "ACHIEVED" });
+    await submitted(second, { ...period, light: "AT_RISK" });
+    const seen = async () => {
+      const [delft] = await overviewOf(world, make.alderman);
+      const { counts, commitments } = delft!;
+      return [counts.contested, ...commitments.map((one) => `${one.light} ${one.reportStatus}`)];
+    };
+    expect(await seen()).toEqual([0, "ACHIEVED SUBMITTED", "AT_RISK SUBMITTED"]);
+    await contested(make.tenants, said);
+    expect(await seen()).toEqual([1, "ACHIEVED CONTESTED", "AT_RISK SUBMITTED"]);
+  }));
+
 it("rule 2: shows nothing as on track that an amendment reserves anew, until that is lifted", () =>
   inAgreementWorld(async (world) => {
     const { make, id, first, second } = await givenInForce(world);

@@ -2,9 +2,10 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import { EVERYONE, MEMBERS, VisibleTo } from "../../authorisation/audience.js";
 import { declareEnum } from "../../graphql/enums.js";
 import { GraphQLLocalDate, ID } from "../../graphql/scalars.js";
-import type { IndicatorDirection, Light } from "../agreements.enums.js";
+import type { IndicatorDirection, Light, ProgressStatus } from "../agreements.enums.js";
 import { LightEnum } from "../light.type.js";
 import { IndicatorDirectionEnum } from "../progress/indicator.type.js";
+import { ProgressStatusEnum } from "../progress/progress.type.js";
 import type { AgreementTask } from "./task.enums.js";
 
 export const AgreementTaskEnum = declareEnum<AgreementTask>({
@@ -77,6 +78,10 @@ export class AgreementCountsType {
   @Field(() => Int, { description: "Not achieved (niet behaald)." }) notAchieved!: number;
   @Field(() => Int, { description: "Agreed, without a report (nog niet gemeld)." })
   unreported!: number;
+  @Field(() => Int, {
+    description: "Agreed, whose last report another party contests (betwist).",
+  })
+  contested!: number;
 }
 
 @ObjectType("AgreementThemeCounts", {
@@ -142,6 +147,13 @@ export class OverviewCommitmentType {
     description: "When that report was submitted (gemeld op).",
   })
   reportedOn!: string | null;
+  @Field(() => ProgressStatusEnum, {
+    nullable: true,
+    description:
+      "Whether the others confirmed or contested that report: until then the light is what its " +
+      "reporter says (status van de melding).",
+  })
+  reportStatus!: ProgressStatus | null;
   @Field(() => Int, { description: "Reservations that still hold (voorbehouden)." })
   openReservations!: number;
   @Field(() => [OverviewIndicatorType], { description: "Its indicators (indicatoren)." })

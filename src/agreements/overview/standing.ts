@@ -31,14 +31,14 @@ export const STANDING = named(`
   SELECT live.municipality_id, json_agg(json_build_object('id', c.id, 'number', c.number,
     'theme', c.theme, 'text', c.text, 'status', c.status,
     'light', ${shownLight("reported.light", "c.current_text_id")},
-    'reportedOn', reported.submitted_on,
+    'reportedOn', reported.submitted_on, 'reportStatus', reported.status,
     'openReservations', (SELECT count(*) FROM app.agreement_reservation r
       WHERE r.text_id = c.current_text_id AND r.status = 'OPEN'),
     'leadId', c.lead_id, 'agreementId', c.agreement_id, 'originId', c.origin_id)
     ORDER BY live.starts_on, c.agreement_id, c.number) AS standing
   FROM stands c JOIN live ON live.id = c.agreement_id
     LEFT JOIN LATERAL (
-      SELECT g.light, g.submitted_on FROM app.agreement_progress g
+      SELECT g.light, g.submitted_on, g.status FROM app.agreement_progress g
       WHERE g.commitment_id = c.origin_id AND g.submitted_at IS NOT NULL AND g.year <= $2
       ORDER BY g.year DESC, ${periodPlace("g.period")} DESC, g.submitted_at DESC
       LIMIT 1) reported ON true
@@ -65,6 +65,7 @@ export function countsOf(standing: readonly Standing[]): AgreementCountsType {
     achieved: count("ACHIEVED"),
     notAchieved: count("NOT_ACHIEVED"),
     unreported: count(null),
+    contested: agreed.filter(({ reportStatus }) => reportStatus === "CONTESTED").length,
   };
 }
 
