@@ -52,7 +52,9 @@ const asked = (g: string) => `
   WHERE c.agreement_id = ${g}.agreement_id AND c.origin_id = ${g}.commitment_id
     AND y.capacity = 'SIGNATORY' AND y.has_login AND y.left_on IS NULL
     AND y.member_id <> ${g}.organisation_id
-    AND CASE WHEN y.standing IS NULL THEN y.stance NOT IN ('PENDING', 'REFUSED')
+    AND CASE WHEN y.standing IS NULL THEN y.stance <> 'REFUSED' AND (
+        y.stance <> 'PENDING' OR NOT EXISTS (SELECT FROM app.agreement held
+          WHERE held.id = y.agreement_id AND held.status = 'SIGNED_BY_SOME'))
       ELSE y.standing = 'IN_FORCE' END
     AND NOT EXISTS (SELECT FROM app.agreement_signature s
       WHERE s.party_id = y.id AND s.voided_on IS NULL
@@ -78,14 +80,15 @@ const confirming = (which: string) => `
 
 /** Nobody is asked any more for what waits for those whom it does not bind alone. */
 async function confirmWhatWaitsForNobody(runner: QueryRunner): Promise<void> {
-  const tables = ["progress", "progress_answer", "commitment", "party", "signature"];
+  const tables = [
+    ...["agreement", "agreement_progress", "agreement_progress_answer", "agreement_commitment"],
+    ...["agreement_party", "agreement_signature"],
+  ];
   for (const table of tables)
     await runner.query(
-      `ALTER TABLE app.agreement_${table} DISABLE TRIGGER USER, NO FORCE ROW LEVEL SECURITY`,
+      `ALTER TABLE app.${table} DISABLE TRIGGER USER, NO FORCE ROW LEVEL SECURITY`,
     );
   await runner.query(confirming("true"));
   for (const table of tables)
-    await runner.query(
-      `ALTER TABLE app.agreement_${table} ENABLE TRIGGER USER, FORCE ROW LEVEL SECURITY`,
-    );
+    await runner.query(`ALTER TABLE app.${table} ENABLE TRIGGER USER, FORCE ROW LEVEL SECURITY`);
 }

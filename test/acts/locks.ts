@@ -101,8 +101,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared giveConsent": "advice_procedure NO KEY UPDATE, own side",
   "shared grantExtension":
     "advice_extension NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
-  "shared holdStanding":
-    "agreement NO KEY UPDATE, agreement_party NO KEY UPDATE, agreement_progress NO KEY UPDATE",
+  "shared holdStanding": "agreement NO KEY UPDATE, agreement_party NO KEY UPDATE",
   "shared issueAdvice":
     "advice_procedure NO KEY UPDATE, app.advice_procedure.number, " +
     "calendar_item NO KEY UPDATE, calendar_year SHARE, own side",
