@@ -188,7 +188,7 @@ export const MIDNIGHT: readonly Due[] = [
       table: "agreement",
       // the next last day that has not passed, also where the clock stood still for a month
       set: "monitoring_due_on = app.next_monitoring(monitoring_months, app.today() - 1, ends_on)",
-      where: "status = 'IN_FORCE' AND monitoring_due_on < app.today()",
+      where: `status IN ('IN_FORCE', 'SIGNED_BY_SOME') AND monitoring_due_on < app.today()`,
     },
   ),
   ...ACCESSIONS,

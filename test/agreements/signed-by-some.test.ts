@@ -187,3 +187,30 @@ it("is the landlord's to publish from its first day on, unless it holds that the
     expect(await due()).toEqual([false, []]);
     expect(await publicReads()).toEqual({ status: "SIGNED_BY_SOME" });
   }));
+
+it("is monitored from its first day on, as what all signed", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenConcluding(world);
+    const { landlord, alderman, tenants } = make;
+    const { id, parts } = await make.fixed({ monitoringMonths: [1, 4] });
+    for (const who of [landlord, alderman]) await make.signed(who, id);
+    await make.act(tenants, "refuseToSign", id, { partId: parts[0]!.id, reason: "Te weinig." });
+    const due = () =>
+      beneath(world, "SELECT status, monitoring_due_on::text AS due FROM agreement");
+    const status = "SIGNED_BY_SOME";
+    expect(await due()).toEqual([{ status, due: "2023-01-31" }]);
+    for (const [day, next] of [
+      ["2023-01-31", "2023-01-31"],
+      ["2023-02-01", "2023-04-30"],
+    ] as const) {
+      await onDay(world, day);
+      await world.server.clock.advance();
+      expect(await due()).toEqual([{ status, due: next }]);
+    }
+    await world.settle();
+    const told = await beneath(
+      world,
+      "SELECT act FROM change WHERE act = 'AGREEMENT_MONITORING_PASSED'",
+    );
+    expect(told).toHaveLength(1);
+  }));

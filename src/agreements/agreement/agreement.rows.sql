@@ -34,7 +34,7 @@ GRANT EXECUTE ON FUNCTION app.next_monitoring TO samenspraak_feed, samenspraak_a
 CALL app.lets_clock('agreement',
   sees => $$status IN ('SIGNED', 'SIGNED_BY_SOME', 'AMENDED') OR in_force_on IS NOT NULL
     OR kind = 'ACCESSION'$$,
-  leaves => $$status IN ('IN_FORCE', 'EVALUATED', 'AMENDED')
+  leaves => $$status IN ('SIGNED_BY_SOME', 'IN_FORCE', 'EVALUATED', 'AMENDED')
     OR status = 'CLOSED' AND kind = 'ACCESSION'$$,
   reads => $$id, kind, base_id, cycle_id, status, starts_on, ends_on, in_force_on, ended_on,
     monitoring_months, monitoring_due_on, party_ids$$,

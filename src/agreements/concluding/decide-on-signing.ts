@@ -33,6 +33,7 @@ export async function followSigning(
   const today = await findToday(tx);
   const status = statusAfter(deciding, agreement, today);
   const isConcluded = status !== "SIGNING";
+  const isMonitored = status === "IN_FORCE" || status === "SIGNED_BY_SOME";
   const inForceOn = status === "IN_FORCE" ? await lastSignedOn(tx, agreement) : null;
   await updateRow({
     tx,
@@ -41,9 +42,10 @@ export async function followSigning(
     changes: {
       status,
       ...(isConcluded && agreement.concludedAt === null && { concludedAt: () => "now()" }),
-      ...(status === "IN_FORCE" && {
-        inForceOn,
-        monitoringDueOn: () => "app.next_monitoring(monitoring_months, app.today(), ends_on)",
+      ...(status === "IN_FORCE" && { inForceOn }),
+      ...(isMonitored && {
+        monitoringDueOn: () =>
+          "app.next_monitoring(monitoring_months, GREATEST(app.today(), starts_on - 1), ends_on)",
       }),
     },
   });
