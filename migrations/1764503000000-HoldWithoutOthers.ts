@@ -1,7 +1,8 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
 /**
- * Nobody keeps those who signed from what they hold in force by saying nothing; and a signature
+ * Nobody keeps those who signed from what they hold in force by saying nothing, nor from ending it
+ * by having refused; and a signature
  * takes back that its party held nothing to be concluded, also where it is on a paper that another
  * party confirms.
  */
@@ -28,13 +29,20 @@ const HELD = `
           AND (y.capacity = 'SIGNATORY' OR NEW.kind = 'ACCESSION' AND y.capacity = 'ENDORSER')
           AND y.stance IN ('SIGNED', 'SIGNED_IN_PART'))`;
 
+/** What only some signed is decided on by those of them who hold it in force. */
+const HELD_BY = `
+            NOT EXISTS (SELECT FROM app.agreement held
+              WHERE held.id = NEW.agreement_id AND held.status = 'SIGNED_BY_SOME')
+            OR y.standing = 'IN_FORCE'
+            OR y.standing IS NULL AND y.stance IN ('SIGNED', 'SIGNED_IN_PART')`;
+
 /** The party signed in this transaction, or somebody confirmed in it that it did. */
 const SIGNED_NOW = `EXISTS (
         SELECT FROM app.agreement_signature s
         WHERE s.agreement_id = NEW.agreement_id AND s.member_id = NEW.member_id
           AND s.voided_on IS NULL AND s.confirmed_on IS NOT NULL AND s.updated_at = now())`;
 
-/** What two functions that keep what parties said refuse less from now on. */
+/** What functions that keep what parties said refuse less from now on. */
 const LOOSENED: readonly (readonly [name: string, before: string, after: string])[] = [
   [
     "keep_agreement",
@@ -47,6 +55,11 @@ const LOOSENED: readonly (readonly [name: string, before: string, after: string]
     "CASE WHEN NEW.standing IS NULL THEN negotiated",
     `CASE WHEN NEW.standing IS NULL THEN negotiated
         OR OLD.standing = 'NOT_CONCLUDED' AND ${SIGNED_NOW}`,
+  ],
+  [
+    "keep_agreement_proposal",
+    "ELSE y.capacity = 'SIGNATORY' END",
+    `ELSE y.capacity = 'SIGNATORY' AND (${HELD_BY}) END`,
   ],
 ];
 

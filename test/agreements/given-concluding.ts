@@ -150,8 +150,11 @@ export function givenConcluding(world: World) {
   /** All three agree to what is proposed. */
   async function decided(id: string, kind: string, input: object = {}): Promise<ReadConcluding> {
     await propose(landlord, id, kind, input);
-    await answer(alderman, "acceptAgreementProposal", id);
-    return answer(tenants, "acceptAgreementProposal", id);
+    const half = await answer(alderman, "acceptAgreementProposal", id);
+    // of what only these two signed they decide
+    return half.proposals.some(({ status }) => status === "OPEN")
+      ? answer(tenants, "acceptAgreementProposal", id)
+      : half;
   }
 
   /** An agreement with one commitment, whose text is fixed. */

@@ -167,6 +167,7 @@ export function givenProgress(world: World) {
       advisers = [],
       endorsers = [],
       onPaper = [],
+      isConcluded = true,
     }: AgreedInput,
   ): Promise<string> {
     const id = randomUUID();
@@ -187,9 +188,12 @@ export function givenProgress(world: World) {
       await beneath(
         world,
         `INSERT INTO agreement_party (agreement_id, municipality_id, organisation_id, part_id,
-            member_id, has_login, capacity)
-          VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [...of, id, memberId, !onPaper.includes(memberId), capacity],
+            member_id, has_login, capacity, stance)
+          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [
+          ...[...of, id, memberId, !onPaper.includes(memberId), capacity],
+          isConcluded && capacity === "SIGNATORY" ? "SIGNED" : "PENDING",
+        ],
       );
     return id;
   }

@@ -214,3 +214,18 @@ it("is monitored from its first day on, as what all signed", () =>
     );
     expect(told).toHaveLength(1);
   }));
+
+it("is ended by those who hold it in force, without who refused or denies it", () =>
+  inAgreementWorld(async (world) => {
+    const { make, id } = await byTwo(world);
+    const { landlord, alderman, tenants } = make;
+    const denies = { standing: "NOT_CONCLUDED", ground: "Niet allen tekenden." };
+    await make.act(tenants, "holdStanding", id, denies);
+    const proposed = await make.propose(landlord, id, "TERMINATION", REASON);
+    expect(proposed.proposals.at(-1)!.awaiting).toEqual([{ name: "Gemeente Delft" }]);
+    await expect(make.answer(tenants, "rejectAgreementProposal", id, REASON)).rejects.toThrow(
+      "PROPOSAL_NOT_YOURS_TO_ANSWER",
+    );
+    const ended = await make.answer(alderman, "acceptAgreementProposal", id);
+    expect(ended.status).toBe("TERMINATED");
+  }));

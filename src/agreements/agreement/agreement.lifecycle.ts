@@ -147,9 +147,8 @@ export const HELD_IN = ["SIGNING", ...LIVE] as const;
 const ENDING = ["NEGOTIATION", ...LIVE] as const;
 /** In which it can be unreasonable for somebody, and a new edition can begin because of that. */
 const BINDING = ["SIGNED_BY_SOME", "SIGNED", "IN_FORCE"] as const;
-/** In which who said nothing still signs or refuses: an endorser, for whom nobody waits, also then. */
-const LATER = ["SIGNED_BY_SOME", "SIGNED", "IN_FORCE"] as const;
-const DECIDING = { ...leadingTo("SIGNING", ...BEING_SIGNED), ...staying(...LATER) };
+/** Who said nothing signs or refuses, also when it binds others: an endorser, whom nobody awaits. */
+const DECIDING = { ...leadingTo("SIGNING", ...BEING_SIGNED), ...staying(...BINDING) };
 const CLOSING = ["SIGNED_BY_SOME", "IN_FORCE", "EVALUATED"] as const;
 
 /** The life of an agreement (domain brief, 7.5), from negotiation on. */

@@ -12,16 +12,21 @@ import type { AgreementProposalAct, AgreementProposalStatus } from "../agreement
 import { AgreementProposal } from "./concluding.entity.js";
 import { type KnownAnswers, type ProposalFacts, proposalLifecycle } from "./proposal.lifecycle.js";
 
+const SIGNED = (y: string) => `${y}.stance IN ('SIGNED', 'SIGNED_IN_PART')`;
+
 /**
- * Who answers a proposal `o`: the signatories; to reopen what only some signed, all who signed. Who
- * has no log-in answers on paper, but no final concept: that it signs on paper, or does not.
+ * Who answers a proposal `o`: the signatories; of what only some signed, those of them who hold it in
+ * force, and to reopen that, all who signed. Who has no log-in answers on paper, but no final
+ * concept: that it signs on paper, or does not.
  *
  * @param y a party of the agreement, of a part that was not dropped.
  */
 export const answers = (y: string, o: string): string => `
   (${y}.has_login OR ${o}.kind <> 'FINAL_CONCEPT') AND ${y}.left_on IS NULL
-    AND CASE WHEN ${o}.kind = 'REOPENING'
-      THEN ${y}.stance IN ('SIGNED', 'SIGNED_IN_PART') ELSE ${y}.capacity = 'SIGNATORY' END`;
+    AND CASE WHEN ${o}.kind = 'REOPENING' THEN ${SIGNED(y)}
+      ELSE ${y}.capacity = 'SIGNATORY' AND (NOT EXISTS (SELECT FROM app.agreement held
+          WHERE held.id = ${o}.agreement_id AND held.status = 'SIGNED_BY_SOME')
+        OR ${y}.standing = 'IN_FORCE' OR ${y}.standing IS NULL AND ${SIGNED(y)}) END`;
 
 /** Whether it has answered: here, or on a paper that another party confirmed. */
 export const answered = (y: string, o: string): string => `
