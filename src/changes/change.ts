@@ -1,4 +1,4 @@
-import { PARTIES } from "../authorisation/audience.js";
+import { MEMBERS } from "../authorisation/audience.js";
 import { addEnumValue, declareEnum } from "../graphql/enums.js";
 
 declare const isDeclared: unique symbol;
@@ -11,7 +11,7 @@ export const ChangeActEnum: Readonly<Record<string, string>> = declareEnum({
   name: "ChangeAct",
   description: "What was done (handeling).",
   values: {},
-  audiences: PARTIES,
+  audiences: MEMBERS,
 });
 
 /**

@@ -1,5 +1,5 @@
 import { Field, InputType, ObjectType } from "type-graphql";
-import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
+import { EVERYONE, MEMBERS, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { declareEnum, declareUnion } from "../graphql/enums.js";
 import { GraphQLChangeCursor, GraphQLDateTime, ID } from "../graphql/scalars.js";
 import { ChangeActEnum } from "./change.js";
@@ -29,15 +29,14 @@ export const Subject = declareUnion({
 
 /**
  * The notice is for everybody, because dashboards live on it. What was done and by whom is audit,
- * and for the parties only (domain brief, section 10). Nobody else acts yet. When local
- * organisations do, their acts need a separate field, on rows of their own, because a field's
- * audience never depends on the row.
+ * and for the parties (domain brief, section 10). Who else acts is told of its own acts, in a field
+ * of its own, because a field's audience never depends on the row.
  */
 @ObjectType("Change", {
   simpleResolvers: true,
   description:
     "Notice that something you may see changed: read it again (wijziging). What was done, and " +
-    "by whom, is told to the two parties only.",
+    "by whom, is told to the two parties, and to others of their own acts.",
 })
 @VisibleTo(...EVERYONE)
 export class ChangeType {
@@ -60,6 +59,14 @@ export class ChangeType {
     description: "What was done; null for a removal (handeling).",
   })
   act!: string | null;
+  @VisibleTo(...MEMBERS)
+  @Field(() => ChangeActEnum, {
+    nullable: true,
+    description:
+      "What your own organisation did; null where another acted, and for a removal (eigen " +
+      "handeling).",
+  })
+  ownAct!: string | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: "When; null for a removal." })
   at!: Date | null;
   organisationId!: string | null;

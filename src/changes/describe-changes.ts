@@ -32,6 +32,7 @@ export async function describeChanges(
           ...told,
           kind: "REMOVED",
           act: null,
+          ownAct: null,
           at: null,
           organisationId: null,
           personId: null,
@@ -41,6 +42,8 @@ export async function describeChanges(
         ...told,
         kind: "CHANGED",
         act,
+        ownAct:
+          organisationId !== null && organisationId === snapshot.viewer.organisationId ? act : null,
         at,
         organisationId,
         personId,

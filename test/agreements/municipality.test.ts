@@ -158,3 +158,24 @@ it("a municipality answers reports, reports itself, and files a dispute by them 
       { id: filed.payload!.dispute!.id, status: "FILED" },
     ]);
   }));
+
+it("a municipality and a local organisation find their own acts in the log, and no other's", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenConcluding(world);
+    const { alderman, tenants } = make;
+    await onDay(world, "2023-03-04");
+    const commitment = await make.proposed(await make.opened());
+    await make.agreedTo(alderman, commitment);
+    await world.settle();
+    const acts = async (who: { token: string }) =>
+      (
+        await dataOf<{ changes: { changes: { ownAct: string | null }[] } }, object>(
+          world.url,
+          who,
+          "{ changes(first: 200) { changes { ownAct } } }",
+          {},
+        )
+      ).changes.changes.flatMap(({ ownAct }) => ownAct ?? []);
+    expect(new Set(await acts(alderman))).toEqual(new Set(["COMMITMENT_AGREED_TO"]));
+    expect(await acts(tenants)).toEqual([]);
+  }));

@@ -201,7 +201,6 @@ describe("the schema of this API", () => {
       "Change.act",
       "Change.organisation",
       "Change.person",
-      "ChangeAct",
       "ChangeFilter.acts",
       "ChangeConnection",
       "CalendarItem.history",
