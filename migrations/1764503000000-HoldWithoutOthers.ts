@@ -2,9 +2,8 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 
 /**
  * Nobody keeps those who signed from what they hold in force by saying nothing, nor from ending it
- * by having refused; and a signature
- * takes back that its party held nothing to be concluded, also where it is on a paper that another
- * party confirms.
+ * by having refused; and a signature takes back that its party held nothing to be concluded, also
+ * where it is on a paper that another party confirms.
  */
 export class HoldWithoutOthers1764503000000 implements MigrationInterface {
   name = "HoldWithoutOthers1764503000000";

@@ -273,6 +273,8 @@ describe("who accedes", () => {
               AND p.agreement_id = '${baseId}';
             UPDATE agreement_commitment SET text = text || '!'
             WHERE agreement_id = '${baseId}' AND status = 'AGREED'`,
+          nonsense: `UPDATE agreement_part SET content = 'x',
+            content_hash = encode(sha256('x'), 'hex') WHERE agreement_id = '${id}'`,
         },
         isValid,
       );
@@ -280,6 +282,7 @@ describe("who accedes", () => {
       expect(seen).toEqual([
         ["text", invalid],
         ["all", invalid],
+        ["nonsense", invalid],
       ]);
       expect(await isValid()).toEqual([true, true, true, true, true]);
     }));

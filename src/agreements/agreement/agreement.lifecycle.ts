@@ -33,6 +33,7 @@ import {
   publishedByWhoSigned,
 } from "./agreement.refusals.js";
 import { isReadyToFix } from "./final-concept.js";
+import { isHeldInForceBy } from "./holds-in-force.js";
 import { somebodyHoldsOnPaper, somebodyOnPaper, somebodyRefusesOnPaper } from "./on-paper.js";
 import { AgreementActEnum, AgreementStatusEnum } from "./agreement.type.js";
 import { yearsBegun } from "./years-begun.js";
@@ -110,13 +111,7 @@ const mayAdvise: Need<AgreementFacts> = async ({ known }, viewer) =>
 /** What only some signed is judged by those for whom it is in force. */
 const holdsIt: Need<AgreementFacts> = async ({ subject: { status }, known }, viewer) =>
   status === "SIGNED_BY_SOME"
-    ? unless(
-        own(await known(), viewer).some(
-          ({ stance, standing }) =>
-            standing === "IN_FORCE" || (standing === null && SIGNED_STANCES.has(stance)),
-        ),
-        notHeldInForce,
-      )
+    ? unless(own(await known(), viewer).some(isHeldInForceBy), notHeldInForce)
     : null;
 
 /** Who refused does not make public what others signed, unless it holds it in force. */

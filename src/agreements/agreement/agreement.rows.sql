@@ -60,8 +60,8 @@ CREATE OR REPLACE FUNCTION app.circle_in(
     ELSE '00000000-0000-0000-0000-000000000001'::uuid END;
 GRANT EXECUTE ON FUNCTION app.viewer_is_in, app.agreed_between, app.circle_in TO samenspraak_api;
 
--- A part: who reads the agreement. Any party arranges the parts while they negotiate; what was
--- dropped then stays with them.
+-- A part: who reads the agreement. Signatories arrange the parts while they negotiate; what
+-- was dropped then stays with them.
 CREATE OR REPLACE FUNCTION app.readers_of(p app.agreement_part) RETURNS text[] LANGUAGE sql STABLE
   RETURN CASE WHEN (p).dropped
     THEN app.agreed_between((p).agreement_readers, (p).municipality_id)

@@ -1,6 +1,7 @@
 import { landlordsAmong } from "../../organisation/names-in-sql.js";
 import type { Batch } from "../../persistence/snapshot.js";
 import { named } from "../../persistence/statement.js";
+import { holdsInForce } from "./holds-in-force.js";
 
 /**
  * Whether a landlord `o` holds that an agreement `a` is in force that others refused to sign, from
@@ -10,8 +11,7 @@ export const heldBy = (o: string, a: string): string => `
   ${a}.status = 'SIGNED_BY_SOME' AND ${a}.starts_on <= app.today() AND EXISTS (
     SELECT FROM app.agreement_party y JOIN app.agreement_part p ON p.id = y.part_id
     WHERE y.agreement_id = ${a}.id AND y.member_id = ${o}.id AND y.left_on IS NULL
-      AND NOT p.dropped AND (y.standing = 'IN_FORCE'
-        OR y.standing IS NULL AND y.stance IN ('SIGNED', 'SIGNED_IN_PART')))`;
+      AND NOT p.dropped AND ${holdsInForce("y")})`;
 
 const HELD = named(`
   SELECT a.id FROM app.agreement a

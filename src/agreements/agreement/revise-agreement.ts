@@ -17,8 +17,8 @@ import { refuseDuplicate } from "./duplicate.js";
 class ReviseAgreementInput extends versioned(AgreementContentInput, "The agreement.") {}
 
 /**
- * While they negotiate, any signatory revises what the agreement says of itself. Days may move away from
- * years that are named already: the final concept looks at that (`final-concept.ts`).
+ * While they negotiate, any signatory revises what the agreement says of itself. Days may move away
+ * from years that are named already: the final concept looks at that (`final-concept.ts`).
  */
 export const reviseAgreement = act({
   name: "reviseAgreement",

@@ -8,11 +8,10 @@ import { named } from "../../persistence/statement.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { Agreement } from "../agreement/agreement.entity.js";
 import { lockAgreement } from "../agreement/agreement-in-hand.js";
+import { hasSigned, holdsInForce } from "../agreement/holds-in-force.js";
 import type { AgreementProposalAct, AgreementProposalStatus } from "../agreements.enums.js";
 import { AgreementProposal } from "./concluding.entity.js";
 import { type KnownAnswers, type ProposalFacts, proposalLifecycle } from "./proposal.lifecycle.js";
-
-const SIGNED = (y: string) => `${y}.stance IN ('SIGNED', 'SIGNED_IN_PART')`;
 
 /**
  * Who answers a proposal `o`: the signatories; of what only some signed, those of them who hold it in
@@ -23,10 +22,10 @@ const SIGNED = (y: string) => `${y}.stance IN ('SIGNED', 'SIGNED_IN_PART')`;
  */
 export const answers = (y: string, o: string): string => `
   (${y}.has_login OR ${o}.kind <> 'FINAL_CONCEPT') AND ${y}.left_on IS NULL
-    AND CASE WHEN ${o}.kind = 'REOPENING' THEN ${SIGNED(y)}
+    AND CASE WHEN ${o}.kind = 'REOPENING' THEN ${hasSigned(y)}
       ELSE ${y}.capacity = 'SIGNATORY' AND (NOT EXISTS (SELECT FROM app.agreement held
           WHERE held.id = ${o}.agreement_id AND held.status = 'SIGNED_BY_SOME')
-        OR ${y}.standing = 'IN_FORCE' OR ${y}.standing IS NULL AND ${SIGNED(y)}) END`;
+        OR ${holdsInForce(y)}) END`;
 
 /** Whether it has answered: here, or on a paper that another party confirmed. */
 export const answered = (y: string, o: string): string => `

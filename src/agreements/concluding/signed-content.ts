@@ -173,10 +173,19 @@ async function readAccededTo(
   { kind, baseId }: Agreement,
   content: string,
 ): Promise<Pick<Covered, "accedesTo"> & { readonly isIntact: boolean }> {
-  const signed = (JSON.parse(content) as { accedesTo?: FixedPart[] }).accedesTo;
-  if (kind !== "ACCESSION" || signed === undefined) return { accedesTo: null, isIntact: true };
+  const signed = kind === "ACCESSION" ? accedesToIn(content) : null;
+  if (signed === null) return { accedesTo: null, isIntact: true };
   const parts = fixedParts(await snapshot.loader(listPartsOf).load(baseId!));
   if (parts.length === 0) return { accedesTo: signed, isIntact: true };
   const intact = await Promise.all(parts.map((part) => isIntact(snapshot, part)));
   return { accedesTo: parts, isIntact: !intact.includes(false) };
+}
+
+/** The parts that a fixed text names; null: it names none, or somebody made it no such text. */
+function accedesToIn(content: string): FixedPart[] | null {
+  try {
+    return (JSON.parse(content) as { accedesTo?: FixedPart[] }).accedesTo ?? null;
+  } catch {
+    return null; // it is not what is made anew of the rows, either: so it is told as not intact
+  }
 }

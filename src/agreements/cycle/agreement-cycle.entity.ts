@@ -43,7 +43,7 @@ export class AgreementCycle {
   @Column("date", { name: "sign_target_on" }) signTargetOn!: string;
   /** The first day of the impasse, where nothing was agreed before. */
   @Column("date", { name: "impasse_from" }) impasseFrom!: string;
-  /** What has passed unused, as midnight has told. */
+  /** What has passed unused, as midnight has told; the overview once for each year that is owed. */
   @Column("text", { array: true }) passed!: CycleDayCode[];
   @Column("integer") version!: number;
   @Column("timestamptz", { name: "created_at" }) createdAt!: Date;
