@@ -86,8 +86,9 @@ async function start(
 ): Promise<Started> {
   const launched = launch(changes, command);
   const { child, ended, output, errors } = launched;
+  // From nothing it takes 20 s alone; beside two other files and the checks it took two minutes.
   for (let turn = 0; !/\n {2}curl .*\n/.test(output()); turn++) {
-    if (child.exitCode !== null || turn === 2_400)
+    if (child.exitCode !== null || turn === 6_000)
       throw new Error(`It did not start (exit code ${child.exitCode}):\n${output()}\n${errors()}`);
     await wait(50);
   }
