@@ -1,0 +1,193 @@
+-- Who reads and writes collaboration agreements, and what hangs on them.
+--
+-- The parties of an agreement negotiate it; the two parties read every negotiation, also where a
+-- local organisation or a committee bargains (domain brief, section 10). A version that has begun
+-- is for every tenants' organisation, and for everybody once it is published.
+
+-- Those who negotiate an agreement, and the two parties.
+CREATE OR REPLACE FUNCTION app.negotiators(party_ids uuid[]) RETURNS text[] LANGUAGE sql STABLE
+  RETURN app.parties() || app.within('organisation', party_ids);
+-- Who reads what has begun.
+CREATE OR REPLACE FUNCTION app.once_begun(party_ids uuid[], published_at timestamptz)
+RETURNS text[] LANGUAGE sql STABLE
+  RETURN app.negotiators(party_ids) || ARRAY['LOCAL_TENANT_ORGANISATION']
+    || CASE WHEN published_at IS NULL THEN '{}'::text[] ELSE ARRAY['PUBLIC'] END;
+-- Whether the viewer acts for one of the parties.
+CREATE OR REPLACE FUNCTION app.viewer_bargains(party_ids uuid[]) RETURNS boolean
+LANGUAGE sql STABLE
+  RETURN (SELECT app.viewer_organisation_id()) = ANY (party_ids);
+GRANT EXECUTE ON FUNCTION app.negotiators, app.once_begun, app.viewer_bargains TO samenspraak_api;
+
+-- An agreement: its own side while its first text is a draft, then who negotiates it; who reads
+-- its versions once one of them has begun.
+CREATE OR REPLACE FUNCTION app.readers_of(a app.collaboration_agreement)
+RETURNS text[] LANGUAGE sql STABLE
+  RETURN CASE WHEN (a).shared_at IS NULL THEN ARRAY['organisation/' || (a).organisation_id]
+    WHEN (a).status IN ('IN_FORCE', 'TERMINATED', 'EXPIRED')
+      THEN app.once_begun((a).party_ids, (a).published_at)
+    ELSE app.negotiators((a).party_ids) END;
+CALL app.guard('collaboration_agreement', topic => $$'collaboration/' || r.id$$,
+  circle => 'app.circle(organisation_id, shared_at, published_at)',
+  parties_only => ARRAY['organisation_id']);
+-- An amendment and its texts: their own side while they are drafts, then who negotiates.
+CREATE OR REPLACE FUNCTION app.readers_of(a app.collaboration_amendment)
+RETURNS text[] LANGUAGE sql STABLE
+  RETURN CASE WHEN (a).shared_at IS NULL THEN ARRAY['organisation/' || (a).organisation_id]
+    ELSE app.negotiators((a).party_ids) END;
+CALL app.guard('collaboration_amendment', topic => $$'collaboration/' || r.agreement_id$$,
+  circle => $$CASE WHEN shared_at IS NULL THEN organisation_id
+    ELSE '00000000-0000-0000-0000-000000000001'::uuid END$$);
+CREATE OR REPLACE FUNCTION app.readers_of(t app.collaboration_text)
+RETURNS text[] LANGUAGE sql STABLE
+  RETURN CASE WHEN (t).sent_at IS NULL THEN ARRAY['organisation/' || (t).organisation_id]
+    ELSE app.negotiators((t).party_ids) END;
+CALL app.guard('collaboration_text', topic => $$'collaboration/' || r.agreement_id$$,
+  subject => 'r.amendment_id',
+  circle => $$CASE WHEN sent_at IS NULL THEN organisation_id
+    ELSE '00000000-0000-0000-0000-000000000001'::uuid END$$);
+CREATE OR REPLACE FUNCTION app.readers_of(r app.collaboration_ratification)
+RETURNS text[] LANGUAGE sql STABLE
+  RETURN app.negotiators((r).party_ids);
+CALL app.guard('collaboration_ratification', topic => $$'collaboration/' || r.agreement_id$$,
+  subject => 'r.amendment_id');
+-- A version: who negotiated it until it begins, then every tenants' organisation. Its provisions
+-- follow it: they are written once, and read by who reads the version.
+CREATE OR REPLACE FUNCTION app.readers_of(v app.collaboration_version)
+RETURNS text[] LANGUAGE sql STABLE
+  RETURN CASE WHEN (v).status = 'AGREED' THEN app.negotiators((v).party_ids)
+    ELSE app.once_begun((v).party_ids, (v).published_at) END;
+CALL app.guard('collaboration_version', topic => $$'collaboration/' || r.agreement_id$$,
+  subject => 'r.agreement_id', parties_only => ARRAY['organisation_id', 'amendment_id']);
+CREATE OR REPLACE FUNCTION app.readers_of(p app.collaboration_provision)
+RETURNS text[] LANGUAGE sql STABLE
+  RETURN (SELECT app.readers_of(v) FROM app.collaboration_version AS v WHERE v.id = (p).version_id);
+CALL app.guard('collaboration_provision', topic => $$'collaboration/' || r.agreement_id$$,
+  subject => 'r.agreement_id', parties_only => ARRAY['organisation_id'],
+  between_parties => ARRAY['budget']);
+-- What somebody says of a provision: its own side, or who negotiates when it was shared.
+CREATE OR REPLACE FUNCTION app.readers_of(c app.collaboration_comment)
+RETURNS text[] LANGUAGE sql STABLE
+  RETURN CASE WHEN (c).shared_at IS NULL THEN ARRAY['organisation/' || (c).organisation_id]
+    ELSE app.negotiators((c).party_ids) END;
+CALL app.guard('collaboration_comment', topic => $$'collaboration/' || r.agreement_id$$,
+  subject => 'r.agreement_id',
+  circle => $$CASE WHEN shared_at IS NULL THEN organisation_id
+    ELSE '00000000-0000-0000-0000-000000000001'::uuid END$$);
+CREATE OR REPLACE FUNCTION app.readers_of(e app.collaboration_evaluation)
+RETURNS text[] LANGUAGE sql STABLE
+  RETURN app.negotiators((e).party_ids);
+CALL app.guard('collaboration_evaluation', topic => $$'collaboration/' || r.agreement_id$$,
+  subject => 'r.agreement_id');
+CREATE OR REPLACE FUNCTION app.readers_of(j app.collaboration_judgement)
+RETURNS text[] LANGUAGE sql STABLE
+  RETURN app.negotiators((j).party_ids);
+CALL app.guard('collaboration_judgement', topic => $$'collaboration/' || r.agreement_id$$,
+  subject => 'r.agreement_id');
+-- Amounts are for the two parties alone (domain brief, section 10).
+CREATE OR REPLACE FUNCTION app.readers_of(b app.collaboration_budget_year)
+RETURNS text[] LANGUAGE sql STABLE
+  RETURN app.parties();
+CALL app.guard('collaboration_budget_year', topic => $$'collaboration/' || r.agreement_id$$);
+
+-- The parties write what is shared, each in its own name.
+DO $$
+DECLARE written record;
+BEGIN
+  FOR written IN SELECT * FROM (VALUES
+    ('collaboration_agreement', 'shared_at', 'title, status, starts_on, ends_on, renewal_months,
+      notice_months, evaluation_months, notice_by_id, notice_given_on, notice_until, shared_at,
+      published_at, published_on'),
+    ('collaboration_amendment', 'shared_at', 'number, title, rationale, status, amendment_class,
+      current_text_id, last_by_id, agreed_by_ids, effective_on, decided_by_id, decided_on,
+      decide_reason, version_id, shared_at'),
+    ('collaboration_text', 'sent_at', 'number, base_number, provisions, effective_on, note,
+      content_hash, sent_at, sent_on'),
+    ('collaboration_ratification', NULL, 'reservation_outcome, reservation_decided_on, voided_on,
+      void_reason'),
+    ('collaboration_version', NULL, 'status, ended_on, published_at'),
+    ('collaboration_provision', NULL, NULL),
+    ('collaboration_comment', 'shared_at', 'text, shared_at, withdrawn_on'),
+    ('collaboration_evaluation', NULL, 'status, done_on'),
+    ('collaboration_judgement', NULL, NULL),
+    ('collaboration_budget_year', NULL, 'status, advance_cents, advance_paid_on, decided_by_id,
+      decided_on, reject_reason, overspend_cents, overspend_reason, overspend_asked_on,
+      overspend_decision, overspend_answer, overspend_decided_on, account_overdue, spent_cents,
+      accounted_on, account_url, account_sha256')
+  ) AS given (guarded, shared_by, columns) LOOP
+    CALL app.lets_insert(written.guarded, 'add',
+      ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION'],
+      provided => 'app.viewer_bargains(party_ids)');
+    CONTINUE WHEN written.columns IS NULL;
+    EXECUTE format('CREATE POLICY write ON app.%I FOR UPDATE TO samenspraak_api USING (%s)',
+      written.guarded, CASE WHEN written.shared_by IS NULL THEN 'app.viewer_bargains(party_ids)'
+        ELSE format('organisation_id = (SELECT app.viewer_organisation_id())
+          OR %I IS NOT NULL AND app.viewer_bargains(party_ids)', written.shared_by) END);
+    EXECUTE format('GRANT UPDATE (%s) ON app.%I TO samenspraak_api',
+      written.columns, written.guarded);
+  END LOOP;
+END $$;
+
+-- A committee that is recognised, or not (Wohv arts. 1(1)(g) and 2a): the parties, who brought it
+-- in, the committee itself, and once it is recognised the local organisations there.
+CREATE OR REPLACE FUNCTION app.readers_of(r app.committee_recognition)
+RETURNS text[] LANGUAGE sql STABLE
+  RETURN app.parties() || ARRAY['organisation/' || (r).organisation_id]
+    || CASE WHEN (r).committee_id IS NULL THEN '{}'::text[]
+       ELSE ARRAY['organisation/' || (r).committee_id] END
+    || CASE WHEN (r).starts_on IS NULL THEN '{}'::text[]
+       ELSE ARRAY['LOCAL_TENANT_ORGANISATION/' || (r).municipality_id] END;
+CALL app.guard('committee_recognition', topic => $$'recognition'$$);
+CALL app.lets_insert('committee_recognition', 'ask',
+  ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION']);
+CREATE POLICY write ON app.committee_recognition FOR UPDATE TO samenspraak_api
+  USING ((SELECT app.viewer_is_party()) OR organisation_id = (SELECT app.viewer_organisation_id())
+    OR committee_id = (SELECT app.viewer_organisation_id()));
+GRANT UPDATE (status, decided_on, starts_on, ends_on, reason, report_due_on, report_overdue, reports,
+  members, support) ON app.committee_recognition TO samenspraak_api;
+
+-- A nomination: the tenants' council's own until it nominates somebody (Woningwet art. 30(10)). Who
+-- else was a candidate stays with the council for good.
+CREATE OR REPLACE FUNCTION app.readers_of(n app.commissioner_nomination)
+RETURNS text[] LANGUAGE sql STABLE
+  RETURN CASE WHEN (n).shared_at IS NULL THEN ARRAY['organisation/' || (n).organisation_id]
+    ELSE app.parties() END;
+CALL app.guard('commissioner_nomination', topic => $$'nomination'$$,
+  circle => $$CASE WHEN shared_at IS NULL THEN organisation_id
+    ELSE '00000000-0000-0000-0000-000000000001'::uuid END$$);
+CALL app.lets_insert('commissioner_nomination', 'open', ARRAY['TENANT_COUNCIL']);
+CREATE POLICY write ON app.commissioner_nomination FOR UPDATE TO samenspraak_api
+  USING (organisation_id = (SELECT app.viewer_organisation_id())
+    OR shared_at IS NOT NULL AND (SELECT app.viewer_is_party()));
+GRANT UPDATE (seat, status, profile, profile_agreed_on, nominee_name, motivation, nominated_on,
+  decided_on, ground, shared_at) ON app.commissioner_nomination TO samenspraak_api;
+CREATE OR REPLACE FUNCTION app.readers_of(c app.nomination_candidate)
+RETURNS text[] LANGUAGE sql STABLE
+  RETURN ARRAY['organisation/' || (c).organisation_id];
+CALL app.guard('nomination_candidate', topic => $$'nomination'$$, subject => 'r.nomination_id',
+  circle => 'own organisation');
+CALL app.lets_insert('nomination_candidate', 'add', ARRAY['TENANT_COUNCIL']);
+CALL app.lets_update('nomination_candidate', 'own organisation', 'name, note, withdrawn_on');
+
+-- What midnight brings: a version begins, and the one before it ends; what ran out has ended.
+CALL app.lets_clock('collaboration_version',
+  sees => 'true', leaves => $$status <> 'AGREED'$$,
+  reads => 'id, agreement_id, amendment_id, number, status, starts_on, ended_on',
+  updates => 'status, ended_on');
+CALL app.lets_clock('collaboration_amendment',
+  sees => $$status IN ('RATIFIED', 'EFFECTIVE')$$, leaves => $$status = 'EFFECTIVE'$$,
+  reads => 'id, status, version_id', updates => 'status');
+CALL app.lets_clock('collaboration_agreement',
+  sees => $$status IN ('NEGOTIATION', 'IN_FORCE', 'TERMINATED', 'EXPIRED')$$,
+  leaves => $$status IN ('IN_FORCE', 'TERMINATED', 'EXPIRED')$$,
+  reads => 'id, status, starts_on, ends_on, renewal_months, notice_until',
+  updates => 'status, ends_on');
+CALL app.lets_clock('collaboration_evaluation',
+  sees => $$status IN ('PLANNED', 'DUE')$$, leaves => $$status = 'DUE'$$,
+  reads => 'id, agreement_id, status, due_on', updates => 'status');
+CALL app.lets_clock('collaboration_budget_year',
+  sees => $$status = 'AGREED'$$, leaves => 'account_overdue',
+  reads => 'id, status, account_due_on, account_overdue', updates => 'account_overdue');
+CALL app.lets_clock('committee_recognition',
+  sees => $$status IN ('RECOGNISED', 'LAPSED')$$, leaves => $$status = 'LAPSED' OR report_overdue$$,
+  reads => 'id, status, ends_on, report_due_on, report_overdue',
+  updates => 'status, report_overdue');
