@@ -190,4 +190,4 @@ CALL app.lets_clock('collaboration_budget_year',
 CALL app.lets_clock('committee_recognition',
   sees => $$status IN ('RECOGNISED', 'LAPSED')$$, leaves => $$status = 'LAPSED' OR report_overdue$$,
   reads => 'id, status, ends_on, report_due_on, report_overdue',
-  updates => 'status, report_overdue');
+  updates => 'status, report_due_on, report_overdue');

@@ -1564,8 +1564,24 @@ export type UserErrorCode =
   | 'COMMITMENT_TEXT_OVERTAKEN'
   /** A text that is sent says something (tekst verplicht). */
   | 'COMMITMENT_TEXT_REQUIRED'
+  /** This committee is recognised already (al erkend). */
+  | 'COMMITTEE_RECOGNISED_ALREADY'
+  /** A complex has 1 to 100,000 dwellings, a committee 0 to 1,000 members (ongeldig aantal). */
+  | 'COMMITTEE_SIZE_INVALID'
+  /** Who asks shows that the tenants of the complex support the committee (draagvlak ontbreekt). */
+  | 'COMMITTEE_SUPPORT_NOT_SHOWN'
+  /** A committee has at least 3 members (te weinig leden). */
+  | 'COMMITTEE_TOO_FEW_MEMBERS'
+  /** This is no active residents' committee of the municipality; a committee asks for itself alone (onbekende bewonerscommissie). */
+  | 'COMMITTEE_UNKNOWN'
+  /** A committee has a name, and a complex that it speaks for (naam of complex leeg). */
+  | 'COMMITTEE_UNNAMED'
+  /** A report is about a year in which the committee was recognised, that has begun and was not reported yet (jaar niet te verantwoorden). */
+  | 'COMMITTEE_YEAR_NOT_OPEN'
   /** This is the same request to another addressee: the first one leads (volgt het eerste verzoek). */
   | 'COMPANION_FOLLOWS'
+  /** A committee is recognised for a complex of at least 25 dwellings (wooncomplex te klein, Wohv art. 1(1)(c)). */
+  | 'COMPLEX_TOO_SMALL'
   /** An outcome on conditions names at least one (voorwaarde verplicht). */
   | 'CONDITIONS_REQUIRED'
   /** Conditions of the consent are not fulfilled yet (voorwaarden niet vervuld). */
@@ -1820,6 +1836,10 @@ export type UserErrorCode =
   | 'REASONS_REQUIRED'
   /** A reason is mandatory here (reden verplicht). */
   | 'REASON_REQUIRED'
+  /** A recognition begins in a year from 1990 to 2100; its last day is not before the first, and not in the past (ongeldige looptijd). */
+  | 'RECOGNITION_DAYS_INVALID'
+  /** The recognition ends on this day or sooner already; the message names its last day (eindigt al eerder). */
+  | 'RECOGNITION_ENDS_SOONER'
   /** Who gives no advice recommends nothing: choose another outcome, or leave out the recommendations (wel aanbevelingen, geen advies). */
   | 'RECOMMENDATIONS_WITHOUT_ADVICE'
   /** A recommendation says something (aanbeveling verplicht). */

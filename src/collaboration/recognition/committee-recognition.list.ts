@@ -1,0 +1,58 @@
+import { IN_DUTCH } from "../../persistence/rows.js";
+import type { Snapshot } from "../../persistence/snapshot.js";
+import { quoted } from "../../persistence/statement.js";
+import type { CountedPage, PageArgs } from "../../reads/connection.js";
+import { type FilterColumn, filterCondition } from "../../reads/filter.js";
+import { pageOf } from "../../reads/keyset-page.js";
+import { totalOrder } from "../../reads/order.js";
+import type { OrderKey } from "../../reads/page-cursor.js";
+import { RECOGNITION_STATUSES } from "../collaboration.enums.js";
+import { CommitteeRecognition } from "./committee-recognition.entity.js";
+import type {
+  CommitteeRecognitionFilter,
+  CommitteeRecognitionOrder,
+  CommitteeRecognitionOrderField,
+} from "./committee-recognition.input.js";
+
+/** Which recognitions are asked for, in which order, and which part of them. */
+interface RecognitionList {
+  readonly filter?: CommitteeRecognitionFilter | null;
+  readonly order?: readonly CommitteeRecognitionOrder[] | null;
+  readonly page: PageArgs;
+}
+
+/** One page of the recognitions the viewer may see. */
+export const listCommitteeRecognitions = (
+  snapshot: Snapshot,
+  { filter, order, page }: RecognitionList,
+): Promise<CountedPage<CommitteeRecognition>> =>
+  pageOf(snapshot, {
+    name: "committeeRecognitions",
+    entity: CommitteeRecognition,
+    alias: "recognition",
+    filter,
+    order: totalOrder(order ?? [], ORDER_KEYS, { otherwise: "NAME", id: "recognition.id" }),
+    page,
+    select(query) {
+      const { sql, parameters } = filterCondition(filter ?? {}, FILTER_COLUMNS);
+      return query.where(`(${sql})`, parameters);
+    },
+  });
+
+const FILTER_COLUMNS: Readonly<
+  Record<Exclude<keyof CommitteeRecognitionFilter, "and" | "or" | "not">, FilterColumn>
+> = {
+  status: { sql: "recognition.status", type: "text" },
+  municipalityId: { sql: "recognition.municipality_id", type: "uuid" },
+  reportOverdue: { sql: "recognition.report_overdue", type: "boolean" },
+  reportDueOn: { sql: "recognition.report_due_on", type: "date" },
+};
+
+const STATUSES = quoted(RECOGNITION_STATUSES);
+
+const ORDER_KEYS: Readonly<Record<CommitteeRecognitionOrderField, readonly OrderKey[]>> = {
+  NAME: [{ sql: `recognition.name ${IN_DUTCH}`, type: "text" }],
+  REQUESTED_ON: [{ sql: "recognition.requested_on", type: "date" }],
+  REPORT_DUE_ON: [{ sql: "COALESCE(recognition.report_due_on, '9999-12-31')", type: "date" }],
+  STATUS: [{ sql: `array_position(ARRAY[${STATUSES}], recognition.status)`, type: "integer" }],
+};

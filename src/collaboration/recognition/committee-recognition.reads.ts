@@ -1,0 +1,16 @@
+import { kept } from "../../reads/kept.js";
+import { CommitteeRecognition } from "./committee-recognition.entity.js";
+import { CommitteeRecognitionType } from "./committee-recognition.type.js";
+
+export const recognitions = kept(CommitteeRecognition, {
+  as: "CommitteeRecognition",
+  type: CommitteeRecognitionType,
+});
+
+export const shownRecognition = recognitions.shown(
+  "recognition",
+  "The recognition as it now stands (erkenning).",
+);
+
+/** Every recognition that was ever asked for each committee. */
+export const listRecognitionsOfCommittee = recognitions.by("committeeId", "requestedOn");

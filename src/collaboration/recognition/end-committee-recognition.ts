@@ -1,0 +1,58 @@
+import { Field, InputType } from "type-graphql";
+import { ReasonedInput } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { tooEarly } from "../../acts/refusals.js";
+import { reasonOf } from "../../acts/text.js";
+import { updateRow } from "../../acts/versioned-rows.js";
+import { PARTIES } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { GraphQLLocalDate } from "../../graphql/scalars.js";
+import { findToday } from "../../persistence/today.js";
+import { CommitteeRecognition } from "./committee-recognition.entity.js";
+import { earliestEnd, endsSooner } from "./committee-recognition.lifecycle.js";
+import { shownRecognition } from "./committee-recognition.reads.js";
+import { takeRecognitionInHand } from "./recognition-in-hand.js";
+import { whileRecognised } from "./year-reports.js";
+
+@InputType("EndCommitteeRecognitionFields")
+class EndCommitteeRecognitionInput extends ReasonedInput {
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      "The last day on which it is recognised: today, or a later day, before the last day that it " +
+      "has; left out: today, or its first day where that is later (laatste dag).",
+  })
+  endsOn?: string | null;
+}
+
+/** It goes on to its last day, and lapses at the midnight after it. */
+export const endCommitteeRecognition = act({
+  name: "endCommitteeRecognition",
+  description: "End the recognition of a committee, with a reason and a last day (beëindigen).",
+  records: change(
+    "COMMITTEE_RECOGNITION_ENDED",
+    "The recognition of a committee was given a last day (erkenning beëindigd).",
+  ),
+  by: PARTIES,
+  input: EndCommitteeRecognitionInput,
+  shows: shownRecognition,
+
+  async perform(tx, actor, input) {
+    const { recognition } = await takeRecognitionInHand(tx, actor, { act: "END", input });
+    const reason = reasonOf(input.reason);
+    const from = earliestEnd(recognition.startsOn!, await findToday(tx));
+    const endsOn = input.endsOn ?? from;
+    if (endsOn < from) throw tooEarly({ from }).at("endsOn");
+    if (recognition.endsOn !== null && endsOn >= recognition.endsOn)
+      throw endsSooner({ lastDay: recognition.endsOn }).at("endsOn");
+    const due = recognition.reportDueOn;
+    const reportDueOn = due === null ? null : whileRecognised(due, endsOn);
+    await updateRow({
+      tx,
+      entity: CommitteeRecognition,
+      row: recognition,
+      changes: { endsOn, reason, reportDueOn },
+    });
+    return recognition.id;
+  },
+});
