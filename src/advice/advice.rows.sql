@@ -47,8 +47,8 @@ CALL app.guard('advice_procedure', topic => $$'advice'$$,
     'answer_adopted_on', 'answer_meeting_id', 'organisation_id'],
   -- How the last day of a term came about. Older servers still use the last of these columns.
   between_parties => ARRAY[
-    'term_from_on', 'advice_days', 'advice_set_on', 'advice_extended_to', 'extension_ground',
-    'restart_ground', 'term_confidential']);
+    'term_from_on', 'advice_days', 'information_days', 'advice_set_on', 'advice_extended_to',
+    'extension_ground', 'restart_ground', 'term_confidential']);
 CALL app.lets_insert('advice_procedure', 'draft', app.parties());
 CREATE POLICY write ON app.advice_procedure FOR UPDATE TO samenspraak_api
   USING (app.readers_of(advice_procedure) && (SELECT app.viewer_labels())
@@ -59,7 +59,7 @@ CREATE POLICY write ON app.advice_procedure FOR UPDATE TO samenspraak_api
 GRANT UPDATE (
   status, year, number, title, wohv_subject, consent_basis, follows_id, themes, municipality_ids,
   complexes, also_addressed_ids, calendar_item_id, shared_at, received_on, advice_days,
-  response_days, advice_due_on, advice_set_on, advice_extended_to, extension_ground, restart_ground,
+  information_days, response_days, advice_due_on, advice_set_on, advice_extended_to, extension_ground, restart_ground,
   term_from_on, term_confidential, answered_on, answered_with, late, response_due_on,
   reasons_received_on, fully_followed, due_on, overdue, decided_on, executed_on, ended_on,
   breach_reason, answer_reason, answer_adopted_on, answer_meeting_id, withdraw_reason, published_at
@@ -133,8 +133,8 @@ CALL app.lets_insert('advice_information_request', 'ask',
 CALL app.lets_insert('advice_information_request', 'supplement', ARRAY['LANDLORD'],
   provided => $$question IS NULL$$);
 CALL app.lets_update('advice_information_request', 'readers', $$
-  confidential, answer, answered_at, request_version_id, material, effect, advice_due_on,
-  contested_at, contested_effect, contest_reason$$);
+  confidential, answer, answered_at, answered_on, request_version_id, material, effect,
+  advice_due_on, contested_at, contested_effect, contest_reason$$);
 -- When an embargo ends, the trigger tell_quoted also reveals the row that quotes the text. It runs
 -- with these rights of the clock.
 CALL app.lets_clock('advice_information_request',
@@ -255,8 +255,10 @@ CALL app.guard('advice_dispute_step', topic => $$'advice'$$, subject => 'r.proce
 CALL app.lets_insert('advice_dispute_step', 'record',
   ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION']);
 
--- The readers of the terms that the parties agreed on.
+-- The readers of the terms that the parties agreed on. Who ratified last inserts them. Nobody
+-- updates them: the latest holds.
 CREATE OR REPLACE FUNCTION app.readers_of(app.agreed_term) RETURNS text[] LANGUAGE sql STABLE
   RETURN app.parties();
 CALL app.guard('agreed_term', topic => $$'advice'$$);
+CALL app.lets_insert('agreed_term', 'agree', app.parties());
 CALL app.administered('agreed_term');

@@ -3,7 +3,7 @@ import { addDays, daysBetween, lastDayOf, type Length, type LocalDate } from "./
 import type { Holidays } from "./holidays.js";
 import { articleIn, type Language } from "./language.js";
 import { type Rounded, termSentences, type TermSentences } from "./term-sentences.js";
-import { type TermCode, type TermRule, TERMS } from "./terms.js";
+import { AGREED, type TermCode, type TermRule, TERMS } from "./terms.js";
 
 /**
  * The facts that a term is counted from. Grounds are phrases without a full stop. A ground of null
@@ -16,8 +16,9 @@ export interface TermFacts {
    */
   readonly startsOn: LocalDate;
   /**
-   * The number of days that the parties agreed on. A LEAST term can only become longer than its
-   * rule says.
+   * The number of days that the parties agreed on. They replace the length of an agreed term. Beside
+   * a statutory term they are counted on their own, without the Act (domain brief, D2), and the end
+   * that favours the tenants holds (Wohv art. 6).
    */
   readonly days?: number | undefined;
   /**
@@ -48,6 +49,8 @@ export class TermTooShort extends RangeError {
   constructor(
     readonly code: TermCode,
     readonly earliest: LocalDate,
+    /** Where the earliest day is laid down, in Dutch. */
+    readonly article: string = TERMS[code].article,
   ) {
     super(`The term ${code} cannot end before ${earliest}.`);
     this.name = "TermTooShort";
@@ -76,7 +79,7 @@ export function countTerm({
   language?: Language;
   say?: TermSentences;
 }): Term {
-  const { clause, ...counted } = countLength({ code, facts, holidays, say });
+  const { clause, article, ...counted } = countLength({ code, facts, holidays, say });
   const clauses = [clause];
   let { endsOn } = counted;
   for (const { on, tell } of chosenEnds(code, facts, say)) {
@@ -86,18 +89,25 @@ export function countTerm({
       chosen: on,
       holidays,
     });
-    if (rounded.endsOn < endsOn) throw new TermTooShort(code, endsOn);
+    if (rounded.endsOn < endsOn) throw new TermTooShort(code, endsOn, article);
     if (rounded.endsOn > endsOn) clauses.push(tell(rounded));
     endsOn = rounded.endsOn;
   }
   return {
     code,
-    article: articleIn(language, TERMS[code].article),
+    article: articleIn(language, article),
     startsOn: facts.startsOn,
     endsOn,
     firstFreeDay: addDays(endsOn, 1),
     explanation: clauses.join("; "),
   };
+}
+
+interface LengthCounted {
+  readonly endsOn: LocalDate;
+  readonly clause: string;
+  /** Where it is laid down, in Dutch. */
+  readonly article: string;
 }
 
 /** Counts the term by its length alone, before the choice of a later day. */
@@ -111,10 +121,60 @@ function countLength({
   facts: TermFacts;
   holidays: Holidays;
   say: TermSentences;
-}): { endsOn: LocalDate; clause: string } {
-  const { startsOn, days, restart } = facts;
+}): LengthCounted {
+  const { days } = facts;
   const rule: TermRule = TERMS[code];
-  const length = lengthOf(code, rule, days);
+  const { article, atw } = rule;
+  const agreed = atw === "NOT_TO_AGREED_TERMS";
+  const length: Length = agreed && days !== undefined ? [days, "DAYS"] : rule.length;
+  const counted = { ...countOne({ rule, length, facts, holidays, say }), article };
+  return agreed || days === undefined || days === length[0]
+    ? counted
+    : countAlso({ code, rule, counted, facts: { ...facts, days }, say });
+}
+
+/**
+ * Counts what the parties agreed on beside a statutory term. The Act extends the statutory part
+ * only (domain brief, D2). Of the two ends the one holds that favours the tenants.
+ */
+function countAlso({
+  code,
+  rule: { agreeable, article, length },
+  counted,
+  facts: { startsOn, days },
+  say,
+}: {
+  code: TermCode;
+  rule: TermRule;
+  counted: LengthCounted;
+  facts: TermFacts & { readonly days: number };
+  say: TermSentences;
+}): LengthCounted {
+  if (!agreeable || (agreeable === "LONGER") !== days > length[0])
+    throw new RangeError(`The term ${code} cannot be made ${days} days.`);
+  const agreedEnd = lastDayOf(startsOn, [days, "DAYS"]);
+  const decides = agreeable === "SHORTER" || agreedEnd > counted.endsOn;
+  const compared = agreeable === "SHORTER" ? "EARLIER" : decides ? "LATER" : "NOT_LATER";
+  return {
+    endsOn: decides ? agreedEnd : counted.endsOn,
+    clause: say.byLaw(article, counted.clause) + say.alsoAgreed(days, agreedEnd, compared),
+    article: `${article}, ${AGREED}`,
+  };
+}
+
+function countOne({
+  rule,
+  length,
+  facts: { startsOn, restart },
+  holidays,
+  say,
+}: {
+  rule: TermRule;
+  length: Length;
+  facts: TermFacts;
+  holidays: Holidays;
+  say: TermSentences;
+}): Pick<LengthCounted, "endsOn" | "clause"> {
   const lastDay = lastDayOf(startsOn, length);
   const counted = say.counted(length, startsOn, { restart, lastDay });
   if (rule.atw === "NOT_TO_AGREED_TERMS")
@@ -128,18 +188,6 @@ function countLength({
     endsOn,
     clause: `${counted}${say.stretched(endsOn, countWorkingDays(startsOn, lastDay, holidays))}`,
   };
-}
-
-function lengthOf(
-  code: TermCode,
-  { length, atw, end }: TermRule,
-  days: number | undefined,
-): Length {
-  if (days === undefined) return length;
-  const agreed = atw === "NOT_TO_AGREED_TERMS";
-  if (!agreed && (end !== "LEAST" || days < length[0]))
-    throw new RangeError(`The term ${code} cannot be made ${days} days.`);
-  return [days, "DAYS"];
 }
 
 interface ChosenEnd {

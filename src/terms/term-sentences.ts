@@ -2,7 +2,8 @@ import type { Length, LocalDate } from "./calendar-days.js";
 import { DutchDays, lengthInDutch } from "./dutch-days.js";
 import { dayInEnglish, dateInEnglish, lengthInEnglish } from "./english-days.js";
 import type { Holidays } from "./holidays.js";
-import type { Language } from "./language.js";
+import { articleIn, type Language } from "./language.js";
+import { AGREED } from "./terms.js";
 
 /**
  * The day to which a chosen last day was rounded up, and whether the Act demands that (ATW_1) or we
@@ -19,6 +20,9 @@ export interface Counted {
   readonly lastDay: LocalDate;
 }
 
+/** How the end that the parties agreed on compares with the one that the law gives. */
+export type AgreedEnd = "LATER" | "NOT_LATER" | "EARLIER";
+
 /**
  * The parts of the sentence that explains a last day. Callers take them in the order of the
  * sentence.
@@ -26,6 +30,10 @@ export interface Counted {
 export interface TermSentences {
   counted(length: Length, startsOn: LocalDate, counted: Counted): string;
   agreed(): string;
+  /** Puts the article before what the law gives, where the parties agreed on another length. */
+  byLaw(article: string, clause: string): string;
+  /** What the parties agreed on beside the law, and whether it decides. */
+  alsoAgreed(days: number, endsOn: LocalDate, decides: AgreedEnd): string;
   tooLong(unit: Length[1]): string;
   moved(endsOn: LocalDate): string;
   stretched(endsOn: LocalDate, workingDays: number): string;
@@ -59,6 +67,11 @@ function inDutch(write: DutchDays): TermSentences {
       return `${lengthInDutch(length)}${from} eindigt op ${write.day(lastDay)}`;
     },
     agreed: () => " (afgesproken termijn, de Atw geldt niet)",
+    byLaw: (article, clause) => `${article}: ${clause}`,
+    alsoAgreed: (days, endsOn, decides) =>
+      `; ${AGREED}: ${lengthInDutch([days, "DAYS"])} eindigt ` +
+      `${{ LATER: "later", NOT_LATER: "niet later", EARLIER: "eerder" }[decides]}, op ` +
+      `${write.day(endsOn)} (de Atw geldt niet)`,
     tooLong: (unit) =>
       ` (langer dan ${{ DAYS: "90 dagen", WEEKS: "twaalf weken", MONTHS: "drie maanden" }[unit]}, de Atw geldt niet)`,
     moved: (endsOn) => ` en schuift naar ${write.day(endsOn)} (Atw art. 1)`,
@@ -86,6 +99,11 @@ function inEnglish(holidays: Holidays): TermSentences {
       return `a term of ${lengthInEnglish(length)}${from} ends on ${day(lastDay)}`;
     },
     agreed: () => " (an agreed term, to which the Atw does not apply)",
+    byLaw: (article, clause) => `${articleIn("en", article)}: ${clause}`,
+    alsoAgreed: (days, endsOn, decides) =>
+      `; ${articleIn("en", AGREED)}: a term of ${lengthInEnglish([days, "DAYS"])} ends ` +
+      `${{ LATER: "later", NOT_LATER: "no later", EARLIER: "earlier" }[decides]}, on ` +
+      `${day(endsOn)} (the Atw does not apply)`,
     tooLong: (unit) =>
       " (longer than " +
       `${{ DAYS: "90 days", WEEKS: "twelve weeks", MONTHS: "three months" }[unit]}, the Atw ` +

@@ -15,6 +15,12 @@ export interface TermRule {
    */
   readonly end: "LEAST" | "LONGER" | "FIXED";
   /**
+   * Which other number of days the parties may agree on for a term that a statute sets; left out:
+   * none. They can give the tenants more rights than the law, not fewer (Wohv art. 6): more time to
+   * advise, an answer sooner.
+   */
+  readonly agreeable?: "LONGER" | "SHORTER";
+  /**
    * What has happened when the last day has passed.
    * - LAPSED: what the term allowed is no longer possible.
    * - MISSED: what was owed is overdue.
@@ -23,7 +29,8 @@ export interface TermRule {
   readonly onExpiry: "LAPSED" | "MISSED" | "OVER";
 }
 
-const AGREED = "samenwerkingsovereenkomst";
+/** Where the parties lay down what they agree on. */
+export const AGREED = "samenwerkingsovereenkomst";
 
 /**
  * The terms of the domain brief, section 5. Consent (Wohv art. 5a) has no term: silence is no
@@ -35,6 +42,7 @@ export const TERMS = {
     length: [42, "DAYS"],
     atw: "APPLIES",
     end: "LEAST",
+    agreeable: "LONGER",
     onExpiry: "LAPSED",
   },
   RESPONSE: {
@@ -42,6 +50,7 @@ export const TERMS = {
     length: [14, "DAYS"],
     atw: "APPLIES",
     end: "FIXED",
+    agreeable: "SHORTER",
     onExpiry: "MISSED",
   },
   STANDSTILL: {
@@ -105,6 +114,14 @@ export const TERMS = {
     length: [14, "DAYS"],
     atw: "NOT_TO_AGREED_TERMS",
     end: "LONGER",
+    onExpiry: "MISSED",
+  },
+  // It only runs where the parties agreed on a number of days, which replaces this length.
+  INFORMATION: {
+    article: AGREED,
+    length: [14, "DAYS"],
+    atw: "NOT_TO_AGREED_TERMS",
+    end: "FIXED",
     onExpiry: "MISSED",
   },
 } as const satisfies Readonly<Record<string, TermRule>>;

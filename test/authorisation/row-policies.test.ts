@@ -162,6 +162,7 @@ describe("a database that this version prepared", () => {
         "samenspraak_api INSERT+SELECT advice_procedure",
         "samenspraak_api INSERT+SELECT advice_recommendation",
         "samenspraak_api INSERT+SELECT advice_request_version",
+        "samenspraak_api INSERT+SELECT agreed_term",
         "samenspraak_api INSERT+SELECT agreement",
         "samenspraak_api INSERT+SELECT agreement_bid",
         "samenspraak_api INSERT+SELECT agreement_bid_date",
@@ -194,7 +195,6 @@ describe("a database that this version prepared", () => {
         "samenspraak_api INSERT+SELECT consent_condition",
         "samenspraak_api INSERT+SELECT landlord_response",
         "samenspraak_api INSERT+SELECT recommendation_response",
-        "samenspraak_api SELECT agreed_term",
         "samenspraak_api SELECT change",
         "samenspraak_api SELECT change_reader",
         "samenspraak_api SELECT holiday",
@@ -227,14 +227,14 @@ describe("a database that this version prepared", () => {
           "samenspraak_api UPDATE advice_extension (answer_reason answered_at status)",
           `
         samenspraak_api UPDATE advice_information_request (advice_due_on answer answered_at
-          confidential contest_reason contested_at contested_effect effect material
+          answered_on confidential contest_reason contested_at contested_effect effect material
           request_version_id)`,
           `
         samenspraak_api UPDATE advice_procedure (advice_days advice_due_on advice_extended_to
           advice_set_on also_addressed_ids answer_adopted_on answer_meeting_id answer_reason
           answered_on answered_with breach_reason calendar_item_id complexes consent_basis
-          decided_on due_on ended_on executed_on extension_ground follows_id fully_followed late
-          municipality_ids number overdue published_at reasons_received_on received_on
+          decided_on due_on ended_on executed_on extension_ground follows_id fully_followed
+          information_days late municipality_ids number overdue published_at reasons_received_on received_on
           response_days response_due_on restart_ground shared_at status term_confidential
           term_from_on themes title withdraw_reason wohv_subject year)`,
           "samenspraak_api UPDATE advice_recommendation (published_at)",
@@ -1184,6 +1184,12 @@ describe("writing past the acts", () => {
           "C Ld",
         ],
         advice_request_version: [part("advice_request_version"), "W"],
+        agreed_term: [
+          (id) => `
+        INSERT INTO app.agreed_term (organisation_id, code, days, starts_on, source)
+        VALUES ('${id}', 'ADVICE', 56, app.today(), 'x')`,
+          "W C",
+        ],
         agreement: [inAgreement.agreement!, "W C Ld Md"],
         agreement_bid: [
           (id) => `

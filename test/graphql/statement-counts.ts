@@ -94,7 +94,7 @@ export const ADVICE_ACTS: Readonly<Counts> = {
   AdoptAdvice: 19,
   "AdoptAdvice in a written round": 17,
   IssueAdvice: 22,
-  "IssueAdvice of its own accord": 23,
+  "IssueAdvice of its own accord": 22,
   PublishAdvice: 19,
   DeclareNoObjection: 31,
   GiveConsent: 26,

@@ -176,11 +176,24 @@ describe("the last day of a term", () => {
     expect(endsOn(code, startsOn)).toBe(last),
   );
 
-  it("of ninety days is moved, of ninety-one it is not", () => {
-    // raw Good Friday, both
-    expect(endsOn("ADVICE", "2022-01-15", { days: 90 })).toBe("2022-04-19");
-    expect(endsOn("ADVICE", "2022-01-14", { days: 91 })).toBe("2022-04-15");
-  });
+  it.each<[TermCode, string, number, string, string]>([
+    ["ADVICE", "2022-02-01", 42, "2022-03-15", "the days of the law, said again"],
+    ["ADVICE", "2022-02-01", 43, "2022-03-16", "one more"],
+    ["ADVICE", "2022-02-01", 46, "2022-03-19", "a Saturday, which the Act does not move"],
+    ["ADVICE", "2022-02-01", 100, "2022-05-12", "a length to which the Act would not apply"],
+    ["ADVICE", "2022-03-04", 43, "2022-04-19", "Easter: the law's Good Friday moves beyond it"],
+    ["ADVICE", "2022-03-04", 46, "2022-04-19", "the day to which the Act moves it"],
+    ["ADVICE", "2022-03-04", 47, "2022-04-20", "the day after that"],
+    ["ADVICE", "2022-03-04", 57, "2022-04-30", "a Saturday"],
+    ["ADVICE", "2022-03-16", 42, "2022-04-28", "King's Day, which only the Act moves"],
+    ["RESPONSE", "2022-03-15", 14, "2022-03-29", "the days of the law, said again"],
+    ["RESPONSE", "2022-03-15", 10, "2022-03-25", "fewer"],
+    ["RESPONSE", "2022-04-04", 14, "2022-04-19", "Easter Monday, which the Act moves"],
+    ["RESPONSE", "2022-04-04", 13, "2022-04-17", "Easter, which it does not"],
+    ["RESPONSE", "2022-04-04", 1, "2022-04-05", "one day, without two working days"],
+  ])("%s from %s of %d agreed days is %s: %s", (code, startsOn, days, last) =>
+    expect(endsOn(code, startsOn, { days })).toBe(last),
+  );
 
   it("of fewer than three days need not hold two working days", () => {
     expect(endsOn("UNSOLICITED", "2022-04-01", { days: 2 })).toBe("2022-04-03");
@@ -322,6 +335,7 @@ describe("a last day that is chosen", () => {
     expect(() =>
       countTerm({ code: "ADVICE", facts: { startsOn: "2022-02-01", days: 41 }, holidays }),
     ).toThrow("The term ADVICE cannot be made 41 days.");
+    expect(() => endsOn("STANDSTILL", "2022-02-01", { days: 5 })).toThrow(RangeError);
     expect(() =>
       countTerm({
         code: "UNSOLICITED",

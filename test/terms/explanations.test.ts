@@ -97,8 +97,25 @@ describe("how the last day of a term came about", () => {
       "6 maanden vanaf 1 juli 2022 eindigt op nieuwjaarsdag 1 januari 2023 (langer dan drie " +
         "maanden, de Atw geldt niet)",
     );
-    expect(explain("ADVICE", "2022-01-14", { days: 91 })).toBe(
-      "91 dagen vanaf 14 januari 2022 eindigt op Goede Vrijdag 15 april (langer dan 90 dagen, de Atw geldt niet)",
+  });
+
+  it("names the law and the agreement where the parties agreed on other days, and which of them decides", () => {
+    const law =
+      "Wohv art. 5 lid 1: 42 dagen vanaf 4 maart 2022 eindigt op Goede Vrijdag 15 april en " +
+      "schuift naar dinsdag 19 april (Atw art. 1); samenwerkingsovereenkomst: ";
+    expect(explain("ADVICE", "2022-03-04", { days: 57 })).toBe(
+      `${law}57 dagen eindigt later, op zaterdag 30 april (de Atw geldt niet)`,
+    );
+    expect(explain("ADVICE", "2022-03-04", { days: 46 })).toBe(
+      `${law}46 dagen eindigt niet later, op dinsdag 19 april (de Atw geldt niet)`,
+    );
+    expect(explain("ADVICE", "2022-03-04", { days: 57, setOn: "2022-05-07" })).toBe(
+      `${law}57 dagen eindigt later, op zaterdag 30 april (de Atw geldt niet); de verhuurder ` +
+        "stelde als laatste dag zaterdag 7 mei, die schuift naar maandag 9 mei (Atw art. 1)",
+    );
+    expect(explain("RESPONSE", "2022-12-20", { days: 13 })).toBe(
+      "Wohv art. 5 lid 2: 14 dagen vanaf 20 december 2022 eindigt op dinsdag 3 januari 2023; " +
+        "samenwerkingsovereenkomst: 13 dagen eindigt eerder, op maandag 2 januari (de Atw geldt niet)",
     );
   });
 

@@ -5,7 +5,6 @@ import { findForUpdate, insertRows, newIds, updateRow } from "../../acts/version
 import { ADVISERS } from "../../authorisation/audience.js";
 import { startItemOfProcedure } from "../../calendar/item/start-item-of-procedure.js";
 import { change } from "../../changes/change.js";
-import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { type LocalDate, yearOf } from "../../terms/calendar-days.js";
 import { readHolidays } from "../../holidays/holiday.queries.js";
@@ -45,10 +44,11 @@ export const issueAdvice = act({
       input,
     });
     refuseUnready(advice);
-    const today = await findToday(tx);
-    const late = procedure.kind !== "UNSOLICITED" && !isOpen("TERM", procedure, today);
-    await (procedure.kind === "UNSOLICITED"
-      ? shareUnsolicited({ tx, procedure, to, today, adviceId: advice.id })
+    const unsolicited = procedure.kind === "UNSOLICITED";
+    const { today, days } = await findAgreedDays(tx, unsolicited ? ["UNSOLICITED"] : []);
+    const late = !unsolicited && !isOpen("TERM", procedure, today);
+    await (unsolicited
+      ? shareUnsolicited({ tx, procedure, to, today, days: days.UNSOLICITED, advice })
       : answerRequest({ tx, procedure, to, today, late, advice }));
     // The update of the procedure also wrote its readers into the advice, whose version rose.
     const shared = await findForUpdate(tx, Advice, advice.id);
@@ -150,23 +150,22 @@ async function shareUnsolicited({
   procedure,
   to,
   today,
-  adviceId,
+  days,
+  advice,
 }: {
   tx: Transaction;
   procedure: AdviceProcedure;
   to: ProcedureStatus;
   today: LocalDate;
-  adviceId: string;
+  days: number | null;
+  advice: Advice;
 }): Promise<void> {
-  const received = {
-    receivedOn: today,
-    responseDays: await findAgreedDays(tx, "UNSOLICITED", today),
-  };
+  const received = { receivedOn: today, responseDays: days };
   const holidays = await readHolidays(tx);
   const { endsOn } = countOrRefuse(
     () => responseTermOf({ ...procedure, ...received }, holidays),
     undefined,
-    adviceId,
+    advice.id,
   )!;
   if (procedure.calendarItemId) await startItemOfProcedure(tx, procedure.calendarItemId);
   const year = yearOf(today);

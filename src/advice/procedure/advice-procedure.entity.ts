@@ -51,6 +51,8 @@ export class AdviceProcedure {
   /** Length of the advice term in days. It is fixed when the procedure is shared. */
   @Column("integer", { name: "advice_days", nullable: true }) adviceDays!: number | null;
   @Column("integer", { name: "response_days", nullable: true }) responseDays!: number | null;
+  /** The number of days for the answer to a question; null: the parties agreed on none. */
+  @Column("integer", { name: "information_days", nullable: true }) informationDays!: number | null;
   /** Last day for the advice as it stands now; null: there is no term. */
   @Column("date", { name: "advice_due_on", nullable: true }) adviceDueOn!: string | null;
   /** The last day as the landlord set it, before it was rounded up. */

@@ -3,10 +3,9 @@ import type { Transaction } from "../../persistence/transaction.js";
 import type { LocalDate } from "../../terms/calendar-days.js";
 import { readHolidays } from "../../holidays/holiday.queries.js";
 import type { Holidays } from "../../terms/holidays.js";
-import { TERMS } from "../../terms/terms.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import { termTooShort, noTerm } from "../advice.refusals.js";
-import { findAgreedDays } from "./agreed-days.js";
+import type { AgreedTermCode } from "./agreed-term.entity.js";
 import { countOrRefuse } from "./count-or-refuse.js";
 import { adviceTermOf } from "./procedure-terms.js";
 import type { RequestKind } from "../request/request.input.js";
@@ -25,12 +24,22 @@ type TermFacts = Pick<
 >;
 /** The columns that an act writes when it changes the advice term of an awaited advice. */
 export type CountedTerm = Partial<TermFacts> & Pick<AdviceProcedure, "adviceDueOn" | "dueOn">;
+/** The numbers of days that a procedure keeps from the day on which it was shared. */
+type DaysOfProcedure = Pick<AdviceProcedure, "informationDays" | "adviceDays" | "responseDays">;
 type Counting = Pick<AdviceProcedure, "kind" | "adviceDays"> & TermFacts;
+
+/** The terms of each kind of request: for an answer, for the advice, for the response to it. */
+export const TERMS_OF_REQUEST = {
+  REQUESTED: ["INFORMATION", "ADVICE", "RESPONSE"],
+  VOLUNTARY: ["INFORMATION", "VOLUNTARY_ADVICE", "VOLUNTARY_RESPONSE"],
+  CONSENT: ["INFORMATION"],
+} as const satisfies Record<RequestKind, readonly AgreedTermCode[]>;
 
 /**
  * Counts the term of a request that is submitted today. The result also fixes the number of days
  * that hold for this procedure from now on. A request for consent has no term.
  *
+ * @param days what law and agreement give today for the terms of its kind.
  * @param setOn the last day that the landlord set; null: it set none.
  * @throws NO_TERM, TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors).
  */
@@ -39,26 +48,32 @@ export async function firstTerm({
   kind,
   setOn,
   today,
+  days,
 }: {
   tx: Transaction;
   kind: RequestKind;
   setOn: LocalDate | null;
   today: LocalDate;
-}): Promise<CountedTerm & Pick<AdviceProcedure, "adviceDays" | "responseDays">> {
+  days: Readonly<Partial<Record<AgreedTermCode, number | null>>>;
+}): Promise<CountedTerm & DaysOfProcedure> {
+  const informationDays = days.INFORMATION ?? null;
   if (kind === "CONSENT") {
     refuseTermOfConsent(setOn);
-    return { adviceDays: null, responseDays: null, adviceDueOn: null, dueOn: null };
+    return {
+      informationDays,
+      adviceDays: null,
+      responseDays: null,
+      adviceDueOn: null,
+      dueOn: null,
+    };
   }
-  const days =
-    kind === "REQUESTED"
-      ? { adviceDays: TERMS.ADVICE.length[0], responseDays: TERMS.RESPONSE.length[0] }
-      : {
-          adviceDays: await findAgreedDays(tx, "VOLUNTARY_ADVICE", today),
-          responseDays: await findAgreedDays(tx, "VOLUNTARY_RESPONSE", today),
-        };
+  const [, advice, response] = TERMS_OF_REQUEST[kind];
+  const adviceDays = days[advice] ?? null;
   return {
-    ...days,
-    ...countFirst({ kind, setOn, today, adviceDays: days.adviceDays }, await readHolidays(tx)),
+    informationDays,
+    adviceDays,
+    responseDays: days[response] ?? null,
+    ...countFirst({ kind, setOn, today, adviceDays }, await readHolidays(tx)),
   };
 }
 

@@ -1,28 +1,33 @@
 import type { Transaction } from "../../persistence/transaction.js";
 import type { LocalDate } from "../../terms/calendar-days.js";
-import type { AgreedTerm } from "./agreed-term.entity.js";
+import { TERMS } from "../../terms/terms.js";
+import type { AgreedTermCode } from "./agreed-term.entity.js";
 
 /**
- * A SQL query for the number of days that the parties' agreement gives for a code on a day. Both
- * arguments are SQL expressions.
- */
-export const agreedDays = (code: string, on: string): string =>
-  `
-    SELECT days FROM app.agreed_term
-    WHERE code = ${code} AND starts_on <= ${on} ORDER BY starts_on DESC LIMIT 1`;
-
-/**
- * Reads how many days the parties' agreement gives on a day. A procedure keeps the number of the
- * day on which it was shared (domain brief, section 8 rule 16).
+ * An SQL expression for the number of days that the parties' agreement gives for a term on a day.
+ * It is the length of the term where nothing was agreed on; for a question that is null: no term.
  *
- * @throws Error when no agreement holds on that day.
+ * @param on an SQL expression.
  */
-export async function findAgreedDays(
+export const agreedDays = (code: AgreedTermCode, on: string): string => `
+  COALESCE((SELECT NULLIF(days, 0) FROM app.agreed_term
+    WHERE code = '${code}' AND starts_on <= ${on}
+    ORDER BY starts_on DESC, created_at DESC, id DESC LIMIT 1),
+    ${code === "INFORMATION" ? "NULL" : TERMS[code].length[0]})`;
+
+/**
+ * Reads today's date, and how many days the parties' agreement gives today. A procedure keeps the
+ * numbers of the day on which it was shared (domain brief, section 8 rule 16). Only the parties
+ * read what they agreed on: an act of another organisation uses what the procedure keeps.
+ */
+export async function findAgreedDays<Code extends AgreedTermCode>(
   tx: Transaction,
-  code: AgreedTerm["code"],
-  on: LocalDate,
-): Promise<number> {
-  const [term] = await tx.query<{ days: number }[]>(agreedDays("$1", "$2"), [code, on]);
-  if (!term) throw new Error(`No term ${code} was agreed on by ${on}.`);
-  return term.days;
+  codes: readonly Code[],
+): Promise<{ today: LocalDate; days: Readonly<Record<Code, number | null>> }> {
+  const [row] = await tx.query<{ today: LocalDate; days: Record<Code, number | null> }[]>(
+    `SELECT app.today() AS today, json_build_object(${codes
+      .map((code) => `'${code}', ${agreedDays(code, "app.today()")}`)
+      .join(", ")}) AS days`,
+  );
+  return row!;
 }

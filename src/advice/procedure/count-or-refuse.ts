@@ -2,7 +2,6 @@ import { refusal } from "../../acts/refusal.js";
 import { TermTooShort } from "../../terms/count-term.js";
 import { YearWithoutHolidays } from "../../terms/holidays.js";
 import { articleIn } from "../../terms/language.js";
-import { TERMS } from "../../terms/terms.js";
 import { termTooShort } from "../advice.refusals.js";
 
 const dateOutOfRange = refusal<{ year: number }>("DATE_OUT_OF_RANGE", {
@@ -26,7 +25,7 @@ export function countOrRefuse<T>(count: () => T, field?: string, subjectId?: str
     if (error instanceof TermTooShort)
       throw termTooShort({
         earliest: error.earliest,
-        article: { nl: TERMS[error.code].article, en: articleIn("en", TERMS[error.code].article) },
+        article: { nl: error.article, en: articleIn("en", error.article) },
       })
         .at(field)
         .showing(subjectId);

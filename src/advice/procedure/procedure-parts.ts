@@ -27,7 +27,7 @@ type RequestDraft = RequestSubject &
   > & {
     readonly contactIsKnown: boolean;
     readonly addresseesAreKnown: boolean;
-    /** The number of days that the parties' agreement gives today; null: the Act sets the term. */
+    /** The number of days for the advice that law and agreement give today; null: no term. */
     readonly adviceDays: number | null;
   };
 
@@ -112,8 +112,9 @@ const PARTS = `
       plannedExecutionOn: "part.planned_execution_on",
       embargoUntil: "part.embargo_until",
       adviceDueOn: "part.advice_due_on",
-      adviceDays: `CASE WHEN p.kind = 'VOLUNTARY'
-        THEN (${agreedDays("'VOLUNTARY_ADVICE'", "app.today()")}) END`,
+      adviceDays: `CASE p.kind
+        WHEN 'REQUESTED' THEN ${agreedDays("ADVICE", "app.today()")}
+        WHEN 'VOLUNTARY' THEN ${agreedDays("VOLUNTARY_ADVICE", "app.today()")} END`,
       contactIsKnown: `part.contact_id IS NULL OR ${hasRole("part.contact_id", "part.organisation_id")}`,
       addresseesAreKnown: areCommittees("p.also_addressed_ids"),
     })} FROM app.advice_request_version part WHERE part.procedure_id = p.id) END`,

@@ -3,9 +3,9 @@ import { countTerm, type Term, type TermFacts } from "../../terms/count-term.js"
 import { DutchDays } from "../../terms/dutch-days.js";
 import { dateInEnglish, dayInEnglish } from "../../terms/english-days.js";
 import type { Holidays } from "../../terms/holidays.js";
-import type { Language } from "../../terms/language.js";
+import { articleIn, type Language } from "../../terms/language.js";
 import { standingOf, type TermStatus } from "../../terms/term-standing.js";
-import type { TermCode } from "../../terms/terms.js";
+import { type TermCode, TERMS } from "../../terms/terms.js";
 import { groundIn } from "./term-grounds.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { Dispute } from "../answering/dispute.entity.js";
@@ -19,6 +19,7 @@ export type ProcedureTermCode = Extract<
   | "VOLUNTARY_ADVICE"
   | "VOLUNTARY_RESPONSE"
   | "UNSOLICITED"
+  | "INFORMATION"
   | "HC_RULING"
 >;
 
@@ -66,24 +67,23 @@ export function adviceTermOf(
       ? { to: adviceExtendedTo, ground: extensionGround && groundIn(language, extensionGround) }
       : undefined,
   };
-  return kind === "REQUESTED"
-    ? countTerm({ code: "ADVICE", facts, holidays, language })
-    : countTerm({
-        code: "VOLUNTARY_ADVICE",
-        facts: { ...facts, days: adviceDays ?? undefined },
-        holidays,
-        language,
-      });
+  return countTerm({
+    code: kind === "REQUESTED" ? "ADVICE" : "VOLUNTARY_ADVICE",
+    facts: { ...facts, days: adviceDays ?? undefined },
+    holidays,
+    language,
+  });
 }
 
 /**
  * The advice term for a viewer who is no party: the day of receipt and the last day.
  *
- * The start of the term, who set it and why it was put off would tell what the parties keep between
- * them, for instance that a confidential request or supplement set the day. The addressee may not
- * learn that either. The explanation is the same text however the last day came about, so that its
- * form tells nothing. An addressee finds the reasons that it may know beside its questions, the
- * supplements that it reads, and its extensions.
+ * The start of the term, who set it, why it was put off and whether the parties agreed on more days
+ * than the law gives: each would tell what the parties keep between them, for instance that a
+ * confidential request or supplement set the day. The addressee may not learn that either. The
+ * article and the explanation are the same however the last day came about, so that they tell
+ * nothing. An addressee finds the reasons that it may know beside its questions, the supplements
+ * that it reads, and its extensions.
  */
 function withoutReasons({
   term,
@@ -101,7 +101,8 @@ function withoutReasons({
     language === "nl"
       ? `ontvangen op ${write.date(receivedOn)}; de laatste dag is ${write.day(term.endsOn)}`
       : `received on ${dateInEnglish(receivedOn)}; the last day is ${dayInEnglish(term.endsOn, holidays)}`;
-  return { ...term, startsOn: receivedOn, explanation };
+  const article = articleIn(language, TERMS[term.code].article);
+  return { ...term, article, startsOn: receivedOn, explanation };
 }
 
 /**
@@ -134,14 +135,12 @@ export function responseTermOf(
         })
       : null;
   if (!answeredOn || answeredWith !== "ADVICE" || late) return null;
-  return kind === "REQUESTED"
-    ? countTerm({ code: "RESPONSE", facts: { startsOn: answeredOn }, holidays, language })
-    : countTerm({
-        code: "VOLUNTARY_RESPONSE",
-        facts: { startsOn: answeredOn, days },
-        holidays,
-        language,
-      });
+  return countTerm({
+    code: kind === "REQUESTED" ? "RESPONSE" : "VOLUNTARY_RESPONSE",
+    facts: { startsOn: answeredOn, days },
+    holidays,
+    language,
+  });
 }
 
 /**

@@ -9,12 +9,13 @@ import { enumOf } from "../../graphql/enums.js";
 
 export const TermCodeEnum = enumOf<ProcedureTermCode>("TermCode", "Which term it is (termijn).", {
   ADVICE: "For the advice: at least 42 days (adviestermijn, Wohv art. 5(1)).",
-  RESPONSE: "For the landlord's reasons: 14 days (reactietermijn, Wohv art. 5(2)).",
+  RESPONSE: "For the landlord's reasons: at most 14 days (reactietermijn, Wohv art. 5(2)).",
   STANDSTILL: "Between reasons and execution: 3 days (wachttermijn, Wohv art. 5(3)(c)).",
   VOLUNTARY_ADVICE: "For advice beyond the law, as agreed (afgesproken adviestermijn).",
   VOLUNTARY_RESPONSE: "For the response to it, as agreed (afgesproken reactietermijn).",
   UNSOLICITED:
     "For the response to unsolicited advice, as agreed (reactietermijn ongevraagd advies).",
+  INFORMATION: "For the answer to a question, as agreed (termijn voor informatie).",
   HC_RULING:
     "To take the Huurcommissie's ruling to court: 8 weeks (termijn om naar de rechter te gaan, " +
     "Wohv art. 8a).",
@@ -145,13 +146,18 @@ export class ExecutionStandingType {
 
 @ObjectType("AgreedTerm", {
   simpleResolvers: true,
-  description: "A term that the parties agreed on and no statute sets (afgesproken termijn).",
+  description:
+    "A term that the parties agreed on, beside what a statute sets if it sets one (afgesproken " +
+    "termijn).",
 })
 @VisibleTo(...PARTIES)
 export class AgreedTermType {
   @Field(() => ID, { description: "Its id." }) id!: string;
   @Field(() => TermCodeEnum, { description: "Which term." }) code!: ProcedureTermCode;
-  @Field(() => Int, { description: "How many days." }) days!: number;
+  @Field(() => Int, {
+    description: "How many days; 0: nothing is agreed on any more (aantal dagen).",
+  })
+  days!: number;
   @Field(() => GraphQLLocalDate, { description: "For procedures shared from this day on." })
   startsOn!: string;
   @Field(() => String, { description: "Where it was agreed (bron)." }) source!: string;

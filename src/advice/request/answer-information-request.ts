@@ -106,6 +106,7 @@ export const answerInformationRequest = act({
       changes: {
         answer,
         answeredAt: () => "now()",
+        answeredOn: today,
         requestVersionId,
         ...kept,
       },

@@ -9,6 +9,7 @@ import { ADVISERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
+import { addDays } from "../../terms/calendar-days.js";
 import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import { questionRequired } from "../advice.refusals.js";
 import { InformationRequest } from "./information-request.entity.js";
@@ -32,7 +33,8 @@ export class AskForInformationInput extends VersionedInput {
 
 /**
  * The adviser asks the landlord for information before it advises. The term keeps running; the
- * landlord's answer says what it does to the term.
+ * landlord's answer says what it does to the term. The question has a last day for its answer where
+ * the parties agreed on one.
  */
 export const askForInformation = act({
   name: "askForInformation",
@@ -51,7 +53,9 @@ export const askForInformation = act({
       id: input.id,
       expectedVersion: input.expectedVersion,
     });
-    await refuseLapsed({ tx, actor, procedure, today: await findToday(tx) });
+    const today = await findToday(tx);
+    await refuseLapsed({ tx, actor, procedure, today });
+    const { informationDays } = procedure;
     const question = textOf(input.question ?? "", "question");
     if (!question) throw questionRequired().at("question");
     await insertRow(tx, InformationRequest, {
@@ -59,6 +63,8 @@ export const askForInformation = act({
       procedureId: procedure.id,
       organisationId: actor.organisationId,
       question,
+      askedOn: today,
+      answerDueOn: informationDays === null ? null : addDays(today, informationDays),
     });
     if (to !== procedure.status)
       await updateRow({ tx, entity: AdviceProcedure, row: procedure, changes: { status: to } });

@@ -13,8 +13,14 @@ export class InformationRequest {
   /** Null: the landlord supplemented the request without a question. */
   @Column("text", { nullable: true }) question!: string | null;
   @Column("timestamptz", { name: "asked_at" }) askedAt!: Date;
+  /** The day of a question; null for a supplement, and before questions had one. */
+  @Column("date", { name: "asked_on", nullable: true }) askedOn!: string | null;
+  /** The last day for the answer; null: the parties agreed on none. */
+  @Column("date", { name: "answer_due_on", nullable: true }) answerDueOn!: string | null;
   @Column("text", { nullable: true }) answer!: string | null;
   @Column("timestamptz", { name: "answered_at", nullable: true }) answeredAt!: Date | null;
+  /** The day of the answer to a question. */
+  @Column("date", { name: "answered_on", nullable: true }) answeredOn!: string | null;
   /** Whether it quotes a confidential text that the addressee does not read. */
   @Column("boolean") confidential!: boolean;
   /** The version that the answer added to the request. */

@@ -5,7 +5,13 @@ import { persons } from "../../organisation/organisation.kept.js";
 import { PersonType } from "../../organisation/organisation.type.js";
 import { relationsOf, toMany, toOne } from "../../reads/relations.js";
 import type { RequestContext } from "../../request-context.js";
+import { holidaysOf } from "../../holidays/holiday.queries.js";
+import { findTodayOfSnapshot } from "../../persistence/today.js";
 import type { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
+import { adviceProcedures } from "../procedure/procedure.reads.js";
+import type { ProcedureTerm } from "../procedure/procedure-terms.js";
+import { ProcedureTermType } from "../procedure/term.type.js";
+import { answerTermOf } from "./answer-term.js";
 import type { InformationRequest } from "./information-request.entity.js";
 import { procedureOf, senderOf } from "../procedure/part-relations.js";
 import { AdviceProcedureType } from "../procedure/procedure.type.js";
@@ -94,6 +100,28 @@ class RequestVersionResolver {
   }
 }
 
+@Resolver(() => InformationRequestType)
+class InformationRequestResolver {
+  @FieldResolver(() => ProcedureTermType, {
+    nullable: true,
+    description:
+      "The term for its answer, and how its last day came about; null: the parties agreed on none " +
+      "(termijn voor informatie).",
+  })
+  async answerTerm(
+    @Root() question: InformationRequest,
+    @Ctx() { snapshot, language }: RequestContext,
+  ): Promise<ProcedureTerm | null> {
+    if (question.answerDueOn === null) return null;
+    const [procedure, holidays, today] = await Promise.all([
+      snapshot.loader(adviceProcedures.find).load(question.procedureId),
+      snapshot.loader(holidaysOf).load("holidays"),
+      snapshot.loader(findTodayOfSnapshot).load("today"),
+    ]);
+    return procedure && answerTermOf({ question, procedure, holidays, today, language });
+  }
+}
+
 const requestVersionRelations = relationsOf<RequestVersion>(() => RequestVersionType, {
   contact: {
     type: () => PersonType,
@@ -120,6 +148,7 @@ const informationRequestRelations = relationsOf<InformationRequest>(() => Inform
 export const requestResolvers = [
   requestOfProcedure,
   RequestVersionResolver,
+  InformationRequestResolver,
   requestVersionRelations,
   informationRequestRelations,
   ...[

@@ -168,6 +168,13 @@ export class InformationRequestType {
   question!: string | null;
   @Field(() => GraphQLDateTime, { description: "When it was asked, or given unasked." })
   askedAt!: Date;
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      "The last day for the answer, as agreed when the request was submitted; null: none was " +
+      "agreed on (antwoord uiterlijk op).",
+  })
+  answerDueOn!: string | null;
   @Field(() => String, { nullable: true, description: "The answer; null: not yet (antwoord)." })
   answer!: string | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: "When it was answered." })

@@ -6,11 +6,11 @@ import { LANDLORD } from "../../authorisation/audience.js";
 import { startItemOfProcedure } from "../../calendar/item/start-item-of-procedure.js";
 import { change } from "../../changes/change.js";
 import { knownCommittees, listLocalOrganisations } from "../../organisation/addressees.js";
-import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { yearOf } from "../../terms/calendar-days.js";
 import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
-import { firstTerm } from "../procedure/advice-term.js";
+import { firstTerm, TERMS_OF_REQUEST } from "../procedure/advice-term.js";
+import { findAgreedDays } from "../procedure/agreed-days.js";
 import { takeProcedureInHand } from "../procedure/procedure-in-hand.js";
 import { nextProcedureNumber } from "../procedure/procedure-number.js";
 import { shownProcedure } from "../procedure/procedure.reads.js";
@@ -44,7 +44,7 @@ export const submitAdviceRequest = act({
     });
     const kind = procedure.kind as RequestKind;
     const draft = await latestVersionOf(tx, procedure.id);
-    const today = await findToday(tx);
+    const { today, days } = await findAgreedDays(tx, TERMS_OF_REQUEST[kind]);
     refuseWrongSubject(procedure);
     refuseIncompleteText(kind, draft);
     refusePastDates(draft, today);
@@ -55,7 +55,7 @@ export const submitAdviceRequest = act({
         personId: draft.contactId,
       });
     const others = await listOtherAddressees(tx, procedure);
-    const term = await firstTerm({ tx, kind, setOn: draft.adviceDueOn, today });
+    const term = await firstTerm({ tx, kind, setOn: draft.adviceDueOn, today, days });
     if (procedure.calendarItemId) await startItemOfProcedure(tx, procedure.calendarItemId);
 
     const shared = { status: to, sharedAt: () => "now()", receivedOn: today, ...term } as const;
