@@ -185,6 +185,7 @@ export type NominationStatus = (typeof NOMINATION_STATUSES)[number];
 export const NOMINATION_ACTS = [
   "AGREE_PROFILE",
   "ADD_CANDIDATE",
+  "WITHDRAW_CANDIDATE",
   "NOMINATE",
   "APPOINT",
   "NOT_APPOINT",

@@ -1556,6 +1556,10 @@ export type UserErrorCode =
   | 'BTIV_SUBJECTS_MISSING'
   /** There is no calendar item with this id that is shared (geen gedeeld agendapunt). */
   | 'CALENDAR_ITEM_NOT_SHARED'
+  /** A candidate has a name (naam verplicht). */
+  | 'CANDIDATE_NAME_REQUIRED'
+  /** This is no candidate of this nomination that stands (onbekende kandidaat). */
+  | 'CANDIDATE_UNKNOWN'
   /** Before the final concept nothing that was agreed names who left its part, as lead, among the others or as whom it holds for: send another text; the message names the numbers (afspraak noemt wie vertrok). */
   | 'COMMITMENTS_NAME_WHO_LEFT'
   /** Before the final concept every commitment is agreed, rejected or withdrawn; the message says how many are not (afspraken nog open). */
@@ -1754,6 +1758,8 @@ export type UserErrorCode =
   | 'NOT_YOUR_FIGURE'
   /** No bid was submitted in this cycle (geen bod ingediend). */
   | 'NO_BID_SUBMITTED'
+  /** There is no candidate that stands (geen kandidaat). */
+  | 'NO_CANDIDATE'
   /** No dispute is pending (geen geschil). */
   | 'NO_DISPUTE'
   /** No extension waits for an answer (geen verzoek). */
@@ -1814,6 +1820,8 @@ export type UserErrorCode =
   | 'PRIORITY_YEAR_INVALID'
   /** A reservation of advice or consent, and no other, names a procedure of that kind that you read and that is shared (geen procedure voor dit voorbehoud). */
   | 'PROCEDURE_NOT_RESERVED'
+  /** A profile says whom the council looks for (profiel verplicht). */
+  | 'PROFILE_REQUIRED'
   /** You have a draft of a report already: revise or discard it (concept bestaat al). */
   | 'PROGRESS_DRAFT_EXISTS'
   /** A later report of the period was submitted: answer that one (nieuwere rapportage). */
@@ -1862,6 +1870,8 @@ export type UserErrorCode =
   | 'RULING_CONTRADICTORY'
   /** Only a court's ruling stands in for consent (geen rechterlijke uitspraak). */
   | 'RULING_NOT_BY_COURT'
+  /** A nomination is for a seat on the supervisory board (zetel verplicht). */
+  | 'SEAT_REQUIRED'
   /** One to ten people sign, each with name and capacity (ongeldige ondertekenaars). */
   | 'SIGNERS_INVALID'
   /** The agreement is not being signed any more: a signature on paper that nobody confirmed counts for nothing (ondertekening voorbij). */

@@ -1,0 +1,40 @@
+import { type ClassType, Field, InputType } from "type-graphql";
+import { PARTIES, VisibleTo } from "../../authorisation/audience.js";
+import { declareEnumFilter, type EnumFilter, LocalDateFilter } from "../../reads/filter.js";
+import { combinedOf, declareOrder } from "../../reads/list-input.js";
+import type { Ordering } from "../../reads/order.js";
+import { NominationStatusEnum } from "./nomination.type.js";
+
+const StatusFilter = declareEnumFilter(
+  "CommissionerNominationStatus",
+  () => NominationStatusEnum,
+) as ClassType<EnumFilter<string>>;
+
+@InputType("CommissionerNominationFilter", {
+  description:
+    "Which nominations you want, among those you may see. All conditions that are given hold.",
+})
+@VisibleTo(...PARTIES)
+export class NominationFilter extends combinedOf((): ClassType => NominationFilter) {
+  @Field(() => StatusFilter, { nullable: true, description: "Status." }) status?: object | null;
+  @Field(() => LocalDateFilter, {
+    nullable: true,
+    description: "When somebody was nominated; `isNull`: not yet (voorgedragen op).",
+  })
+  nominatedOn?: LocalDateFilter | null;
+}
+
+const ORDER_FIELDS = {
+  SEAT: "The seat.",
+  NOMINATED_ON: "When somebody was nominated; where nobody was, at the end.",
+  STATUS: "In the order of the lifecycle.",
+} as const;
+export type NominationOrderField = keyof typeof ORDER_FIELDS;
+
+export const NominationOrder = declareOrder<NominationOrderField>({
+  name: "CommissionerNomination",
+  things: "nominations",
+  fields: ORDER_FIELDS,
+  audiences: PARTIES,
+});
+export type NominationOrder = Ordering<NominationOrderField>;

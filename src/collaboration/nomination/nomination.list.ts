@@ -1,0 +1,55 @@
+import { IN_DUTCH } from "../../persistence/rows.js";
+import type { Snapshot } from "../../persistence/snapshot.js";
+import { quoted } from "../../persistence/statement.js";
+import type { CountedPage, PageArgs } from "../../reads/connection.js";
+import { type FilterColumn, filterCondition } from "../../reads/filter.js";
+import { pageOf } from "../../reads/keyset-page.js";
+import { totalOrder } from "../../reads/order.js";
+import type { OrderKey } from "../../reads/page-cursor.js";
+import { NOMINATION_STATUSES } from "../collaboration.enums.js";
+import { Nomination } from "./nomination.entity.js";
+import type {
+  NominationFilter,
+  NominationOrder,
+  NominationOrderField,
+} from "./nomination.input.js";
+
+/** Which nominations are asked for, in which order, and which part of them. */
+interface NominationList {
+  readonly filter?: NominationFilter | null;
+  readonly order?: readonly NominationOrder[] | null;
+  readonly page: PageArgs;
+}
+
+/** One page of the nominations the viewer may see. */
+export const listNominations = (
+  snapshot: Snapshot,
+  { filter, order, page }: NominationList,
+): Promise<CountedPage<Nomination>> =>
+  pageOf(snapshot, {
+    name: "commissionerNominations",
+    entity: Nomination,
+    alias: "nomination",
+    filter,
+    order: totalOrder(order ?? [], ORDER_KEYS, { otherwise: "SEAT", id: "nomination.id" }),
+    page,
+    select(query) {
+      const { sql, parameters } = filterCondition(filter ?? {}, FILTER_COLUMNS);
+      return query.where(`(${sql})`, parameters);
+    },
+  });
+
+const FILTER_COLUMNS: Readonly<
+  Record<Exclude<keyof NominationFilter, "and" | "or" | "not">, FilterColumn>
+> = {
+  status: { sql: "nomination.status", type: "text" },
+  nominatedOn: { sql: "nomination.nominated_on", type: "date" },
+};
+
+const STATUSES = quoted(NOMINATION_STATUSES);
+
+const ORDER_KEYS: Readonly<Record<NominationOrderField, readonly OrderKey[]>> = {
+  SEAT: [{ sql: `nomination.seat ${IN_DUTCH}`, type: "text" }],
+  NOMINATED_ON: [{ sql: "COALESCE(nomination.nominated_on, '9999-12-31')", type: "date" }],
+  STATUS: [{ sql: `array_position(ARRAY[${STATUSES}], nomination.status)`, type: "integer" }],
+};

@@ -1,0 +1,21 @@
+import { kept } from "../../reads/kept.js";
+import { Nomination, NominationCandidate } from "./nomination.entity.js";
+import { NominationCandidateType, NominationType } from "./nomination.type.js";
+
+export const nominations = kept(Nomination, { as: "CommissionerNomination", type: NominationType });
+export const candidates = kept(NominationCandidate, {
+  as: "NominationCandidate",
+  type: NominationCandidateType,
+});
+
+export const shownNomination = nominations.shown(
+  "nomination",
+  "The nomination as it now stands (voordracht).",
+);
+export const shownCandidate = candidates.shown(
+  "candidate",
+  "The candidate as it now stands (kandidaat).",
+);
+
+/** The candidates of each nomination, by name: the council's own alone. */
+export const listCandidatesOf = candidates.by("nominationId", "name");
