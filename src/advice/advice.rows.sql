@@ -262,3 +262,10 @@ CREATE OR REPLACE FUNCTION app.readers_of(app.agreed_term) RETURNS text[] LANGUA
 CALL app.guard('agreed_term', topic => $$'advice'$$);
 CALL app.lets_insert('agreed_term', 'agree', app.parties());
 CALL app.administered('agreed_term');
+
+-- The readers of what the parties agreed that the landlord asks on a subject. It is written in the
+-- same way.
+CREATE OR REPLACE FUNCTION app.readers_of(app.agreed_right) RETURNS text[] LANGUAGE sql STABLE
+  RETURN app.parties();
+CALL app.guard('agreed_right', topic => $$'advice'$$);
+CALL app.lets_insert('agreed_right', 'agree', app.parties());

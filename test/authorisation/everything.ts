@@ -386,6 +386,7 @@ function variablesOf(
     Choices: [{}],
     CprwAdviceWorklist: [{ council, first: 100 }],
     DashboardAdvice: [{ first: 100 }],
+    DefaultRequestKind: [{ subject: "E" }, { subject: "BID" }],
     DraftResponseOf: procedureIds.map((procedureId) => ({ procedureId })),
     DashboardYear: [{ year, first: 100 }],
     Viewer: [{}],

@@ -162,6 +162,7 @@ describe("a database that this version prepared", () => {
         "samenspraak_api INSERT+SELECT advice_procedure",
         "samenspraak_api INSERT+SELECT advice_recommendation",
         "samenspraak_api INSERT+SELECT advice_request_version",
+        "samenspraak_api INSERT+SELECT agreed_right",
         "samenspraak_api INSERT+SELECT agreed_term",
         "samenspraak_api INSERT+SELECT agreement",
         "samenspraak_api INSERT+SELECT agreement_bid",
@@ -1184,6 +1185,12 @@ describe("writing past the acts", () => {
           "C Ld",
         ],
         advice_request_version: [part("advice_request_version"), "W"],
+        agreed_right: [
+          (id) => `
+        INSERT INTO app.agreed_right (organisation_id, subject, kind, starts_on, source)
+        VALUES ('${id}', 'F', 'CONSENT', app.today(), 'x')`,
+          "W C",
+        ],
         agreed_term: [
           (id) => `
         INSERT INTO app.agreed_term (organisation_id, code, days, starts_on, source)

@@ -16,6 +16,7 @@ const COMMON = ["municipality", "organisation", "region", "theme", "holiday"];
 const NARROW = [
   "membership",
   "person",
+  "agreed_right",
   "agreed_term",
   "board_meeting",
   "calendar_year_revision",

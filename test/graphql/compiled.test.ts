@@ -408,6 +408,7 @@ describe("a compiled document", () => {
           { order: [{ field: "NUMBER" }] },
           { filter: { nothing: 1 } },
         ],
+        DefaultRequestKind: [{ subject: "F" }, { subject: "BID" }],
         DraftResponseOf: [{ procedureId: procedure }, { procedureId: nobody }],
         WoonbronAdviceWorklist: [{}, { first: 1 }],
         CprwAdviceWorklist: [{ council }, { council: "x" }],

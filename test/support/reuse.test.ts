@@ -57,6 +57,8 @@ const BESIDE_ACTS = `
   DELETE FROM membership WHERE role = 'BESTUURDER';
   DELETE FROM holiday WHERE true;
   UPDATE agreed_term SET days = days + 1;
+  INSERT INTO agreed_right (organisation_id, subject, kind, starts_on, source)
+  SELECT id, 'F', 'CONSENT', '2022-01-01', 'SOK' FROM organisation;
   UPDATE change_epoch SET epoch = 7;
   DELETE FROM migration WHERE id > 3;
   INSERT INTO advice_dispute (procedure_id, procedure_readers, organisation_id, route, ground,

@@ -4227,6 +4227,8 @@ export type UserErrorCode =
   | 'JUDGEMENT_EMPTY'
   /** Your own organisation stays a party to at least one part (eigen organisatie blijft partij). */
   | 'KEEP_YOUR_ORGANISATION'
+  /** The parties agreed on no kind of request for this subject: name one (soort verplicht). */
+  | 'KIND_REQUIRED'
   /** An agreement keeps at least one part (laatste onderdeel). */
   | 'LAST_PART'
   /** An effect on rents by law needs an exact percentage or amount, and a year of the agreement; without such an effect there is none of these; the message names the article (rechtsgevolg onvolledig, Woningwet art. 54). */
@@ -5335,6 +5337,7 @@ export type AdviceProcedureChangedSubscription = { adviceProcedureChanged: { cur
         | { __typename: 'AdviceDocument' }
         | { __typename: 'AdviceProcedure', id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, consentBasis: ConsentBasis | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }
         | { __typename: 'AdviceRequestVersion' }
+        | { __typename: 'AgreedRight' }
         | { __typename: 'AgreedTerm' }
         | { __typename: 'AgreementBidDate' }
         | { __typename: 'AgreementConsent' }
@@ -5482,6 +5485,7 @@ export type PerformanceAgreementChangedSubscription = { performanceAgreementChan
         | { __typename: 'AdviceDocument' }
         | { __typename: 'AdviceProcedure' }
         | { __typename: 'AdviceRequestVersion' }
+        | { __typename: 'AgreedRight' }
         | { __typename: 'AgreedTerm' }
         | { __typename: 'AgreementBidDate' }
         | { __typename: 'AgreementConsent' }
@@ -5731,6 +5735,7 @@ export type CalendarChangedSubscription = { calendarChanged: { cursor: string, c
         | { __typename: 'AdviceDocument' }
         | { __typename: 'AdviceProcedure' }
         | { __typename: 'AdviceRequestVersion' }
+        | { __typename: 'AgreedRight' }
         | { __typename: 'AgreedTerm' }
         | { __typename: 'AgreementBidDate' }
         | { __typename: 'AgreementConsent' }

@@ -1674,6 +1674,8 @@ export type UserErrorCode =
   | 'JUDGEMENT_EMPTY'
   /** Your own organisation stays a party to at least one part (eigen organisatie blijft partij). */
   | 'KEEP_YOUR_ORGANISATION'
+  /** The parties agreed on no kind of request for this subject: name one (soort verplicht). */
+  | 'KIND_REQUIRED'
   /** An agreement keeps at least one part (laatste onderdeel). */
   | 'LAST_PART'
   /** An effect on rents by law needs an exact percentage or amount, and a year of the agreement; without such an effect there is none of these; the message names the article (rechtsgevolg onvolledig, Woningwet art. 54). */

@@ -65,22 +65,25 @@ export const ConsentBasisEnum = enumOf<ConsentBasis>(
   },
 );
 
+/** The description of each subject, also where others stand beside them. */
+export const WOHV_SUBJECTS_DESCRIBED = {
+  A: "Maintenance of and provisions at dwellings and their direct surroundings (onderhoud en voorzieningen).",
+  B: "Demolition, renovation, acquisition, disposal, encumbrance (sloop, renovatie, aan- en verkoop, bezwaring).",
+  C: "Allocation and letting policy (toewijzing en verhuur).",
+  D: "General rental terms (algemene huurvoorwaarden).",
+  E: "Rent policy (huurprijsbeleid).",
+  F: "Composition, quality and price of the service package (servicepakket).",
+  G: "A merger (fusie).",
+  H: "Liveability and restructuring of neighbourhoods (leefbaarheid en herstructurering).",
+  I: "Housing for the elderly, the disabled and people who need care (ouderen, gehandicapten, zorg).",
+  J: "Agreements on service costs, utilities and management (servicekosten en beheer).",
+  K: "Rulings of the complaints committee (klachtencommissie).",
+} as const satisfies Record<WohvSubject, string>;
+
 export const WohvSubjectEnum = enumOf<WohvSubject>(
   "WohvSubject",
   "The subjects of Wohv art. 3(2), a closed list (onderwerp).",
-  {
-    A: "Maintenance of and provisions at dwellings and their direct surroundings (onderhoud en voorzieningen).",
-    B: "Demolition, renovation, acquisition, disposal, encumbrance (sloop, renovatie, aan- en verkoop, bezwaring).",
-    C: "Allocation and letting policy (toewijzing en verhuur).",
-    D: "General rental terms (algemene huurvoorwaarden).",
-    E: "Rent policy (huurprijsbeleid).",
-    F: "Composition, quality and price of the service package (servicepakket).",
-    G: "A merger (fusie).",
-    H: "Liveability and restructuring of neighbourhoods (leefbaarheid en herstructurering).",
-    I: "Housing for the elderly, the disabled and people who need care (ouderen, gehandicapten, zorg).",
-    J: "Agreements on service costs, utilities and management (servicekosten en beheer).",
-    K: "Rulings of the complaints committee (klachtencommissie).",
-  },
+  WOHV_SUBJECTS_DESCRIBED,
 );
 
 /** The description of each act, for the enum of acts and for the permissions. */

@@ -15,6 +15,7 @@ import type { Transaction } from "../../persistence/transaction.js";
 import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import type { ProcedureKind, ProcedureStatus } from "../advice.enums.js";
 import { advicePermissions } from "../advice.permissions.js";
+import { findAgreedKind } from "./agreed-kinds.js";
 import { aboutOf, titleOf } from "../procedure/procedure-about.js";
 import { EMPTY_REQUEST, requestTextOf } from "./request-text.js";
 import { RequestVersion } from "./request-version.entity.js";
@@ -25,6 +26,13 @@ export const basisNotForAdvice = refusal("BASIS_NOT_FOR_ADVICE", {
   description: "Only a request for consent names a basis (grondslag alleen bij instemming).",
   nl: () => "Een grondslag hoort alleen bij een verzoek om instemming.",
   en: () => "A basis goes with a request for consent only.",
+});
+
+export const kindRequired = refusal("KIND_REQUIRED", {
+  description:
+    "The parties agreed on no kind of request for this subject: name one (soort verplicht).",
+  nl: () => "Voor dit onderwerp is geen soort aanvraag afgesproken: kies er een.",
+  en: () => "No kind of request was agreed on for this subject: choose one.",
 });
 
 export const unknownPredecessor = refusal("UNKNOWN_PREDECESSOR", {
@@ -42,9 +50,12 @@ export const unknownPredecessor = refusal("UNKNOWN_PREDECESSOR", {
 @InputType("DraftAdviceRequestFields")
 export class DraftAdviceRequestInput extends AdviceRequestContentInput {
   @Field(() => RequestKindEnum, {
-    description: "Which rules hold; it cannot be changed afterwards (soort).",
+    nullable: true,
+    description:
+      "Which rules hold; it cannot be changed afterwards. Left out: what the parties agreed on for " +
+      "`wohvSubject`, see `defaultRequestKind` (soort).",
   })
-  kind!: RequestKind;
+  kind?: RequestKind | null;
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
@@ -65,10 +76,11 @@ export const draftAdviceRequest = act({
   async perform(tx, actor, input) {
     advicePermissions.refuseUnless(actor, "DRAFT_REQUEST", input.municipalityIds ?? []);
     const title = titleOf(input.title);
+    const kind = input.kind ?? (await agreedKindOf(tx, input));
     const about = {
       ...(await aboutOf(tx, input)),
       ...(await addresseesOf(tx, input)),
-      ...(await originOf({ tx, actor, kind: input.kind, input })),
+      ...(await originOf({ tx, actor, kind, input })),
     };
     const text = await requestTextOf({
       tx,
@@ -83,7 +95,7 @@ export const draftAdviceRequest = act({
       ...about,
       title,
       id,
-      kind: input.kind,
+      kind,
       status: "DRAFT",
       organisationId,
       adviserId: await findTenantsCouncil(tx),
@@ -98,6 +110,20 @@ export const draftAdviceRequest = act({
     return id;
   },
 });
+
+/**
+ * What the parties agreed that the landlord asks on the subject of a request.
+ *
+ * @throws KIND_REQUIRED when they agreed on nothing (a userError).
+ */
+async function agreedKindOf(
+  tx: Transaction,
+  { wohvSubject }: AdviceRequestContentInput,
+): Promise<RequestKind> {
+  const kind = wohvSubject == null ? null : await findAgreedKind(tx, wohvSubject);
+  if (kind === null) throw kindRequired().at("kind");
+  return kind;
+}
 
 /** The statuses of a request that came to nothing. */
 export const CAME_TO_NOTHING: readonly ProcedureStatus[] = [

@@ -1,4 +1,6 @@
 import { type AnyKept, kept } from "../../reads/kept.js";
+import { AgreedRight } from "./agreed-right.entity.js";
+import { AgreedRightType } from "./agreed-right.type.js";
 import { InformationRequest } from "./information-request.entity.js";
 import { RequestVersion, AdviceDocument } from "./request-version.entity.js";
 import {
@@ -21,6 +23,7 @@ export const informationRequests = kept(InformationRequest, {
   as: "InformationRequest",
   type: InformationRequestType,
 });
+export const agreedRights = kept(AgreedRight, { as: "AgreedRight", type: AgreedRightType });
 export const termExtensions = kept(TermExtension, { as: "TermExtension", type: TermExtensionType });
 
 // The parts of each procedure, in order.
@@ -44,4 +47,5 @@ export const requestKept: readonly AnyKept[] = [
   adviceDocuments,
   informationRequests,
   termExtensions,
+  agreedRights,
 ];

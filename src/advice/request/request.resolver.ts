@@ -11,6 +11,7 @@ import type { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import { adviceProcedures } from "../procedure/procedure.reads.js";
 import type { ProcedureTerm } from "../procedure/procedure-terms.js";
 import { ProcedureTermType } from "../procedure/term.type.js";
+import { AgreedRightResolver } from "./agreed-right.resolver.js";
 import { answerTermOf } from "./answer-term.js";
 import type { InformationRequest } from "./information-request.entity.js";
 import { procedureOf, senderOf } from "../procedure/part-relations.js";
@@ -146,6 +147,7 @@ const informationRequestRelations = relationsOf<InformationRequest>(() => Inform
 });
 
 export const requestResolvers = [
+  AgreedRightResolver,
   requestOfProcedure,
   RequestVersionResolver,
   InformationRequestResolver,
