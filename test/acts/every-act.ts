@@ -15,6 +15,7 @@ import {
 } from "../support/given-advice.js";
 import type { Member, World } from "../support/world.js";
 import { ofPerformanceAgreements } from "./every-agreement-act.js";
+import { ofCollaboration } from "./every-collaboration-act.js";
 
 /** An act that can be done in the present state of the world. */
 export interface PossibleAct {
@@ -70,6 +71,7 @@ export async function everyAct(world: World): Promise<PossibleAct[]> {
   await ofOwnAccord(context, toBeStarted);
   await ofCycles(context);
   await ofPerformanceAgreements(context);
+  await ofCollaboration(context);
   return acts;
 }
 

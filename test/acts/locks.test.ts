@@ -76,7 +76,7 @@ async function locksOf(pid: number, organisationId: string): Promise<string[]> {
     SELECT COALESCE(CASE objsubid WHEN 1 THEN 'own side' ELSE (
       SELECT name
       FROM unnest(ARRAY['app.calendar_item.number', 'app.advice_procedure.number',
-        'app.agreement_cycle', 'app.agreement', 'app.agreement_bid']) AS name
+        'app.agreement_cycle', 'app.agreement', 'app.agreement_bid', 'app.committee_recognition']) AS name
       WHERE hashtext(name)::bigint & 4294967295 = classid::bigint) END, 'unknown') AS name
     FROM pg_locks WHERE locktype = 'advisory' AND pid = $1 AND granted
       AND NOT (${AT_COMMIT}) AND NOT (${RIGHTS})`,
@@ -103,7 +103,8 @@ const REFUSED_TO = {
 } as const;
 
 const CONTENT =
-  "^(advice|agreement|calendar|landlord_response|recommendation_response|consent_condition|board_meeting)";
+  "^(advice|agreement|calendar|landlord_response|recommendation_response|consent_condition|" +
+  "board_meeting|collaboration|committee_recognition|commissioner_nomination|nomination_candidate)";
 
 /**
  * The rows of content that others than this organisation may know of, and that cannot be locked

@@ -6,9 +6,12 @@
  */
 export const LOCKS: Readonly<Record<string, string>> = {
   "private addAdviceDocument": "own side",
+  "private addNominationCandidate": "own side",
   "private adoptAdvice": "own side",
+  "private agreeNominationProfile": "own side",
   "private annotateCalendarItem": "calendar_item KEY SHARE, own side",
   "private cancelBoardMeeting": "",
+  "private cancelNomination": "own side",
   "private discardAdvice": "own side",
   "private discardAdviceProcedure": "own side",
   "private discardBid": "own side",
@@ -26,6 +29,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "private draftResponse": "advice_procedure KEY SHARE, own side",
   "private draftUnsolicitedAdvice": "calendar_item KEY SHARE",
   "private keepNegotiationPosition": "agreement_commitment KEY SHARE, own side",
+  "private openNomination": "",
   "private planBoardMeeting": "own side",
   "private recordDeliberation": "advice_procedure KEY SHARE, own side",
   "private reviseAdvice": "own side",
@@ -36,6 +40,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "private reviseProgress": "own side",
   "private reviseResponse": "own side",
   "private reviseUnsolicitedAdvice": "own side",
+  "private withdrawNominationCandidate": "own side",
   "shared acceptAgreementProposal":
     "agreement NO KEY UPDATE, agreement_part NO KEY UPDATE, agreement_proposal NO KEY UPDATE",
   "shared acceptCalendarItemProposal":
@@ -56,6 +61,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
     "agreement NO KEY UPDATE, agreement_commitment KEY SHARE, agreement_proposal NO KEY UPDATE",
   "shared answerInformationRequest":
     "advice_information_request NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
+  "shared askCommitteeRecognition": "",
   "shared askForConsultation": "agreement_cycle NO KEY UPDATE",
   "shared askForExtension": "advice_procedure NO KEY UPDATE, own side",
   "shared askForInformation": "advice_procedure NO KEY UPDATE, own side",
@@ -90,6 +96,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared declineCalendarItem": "calendar_item NO KEY UPDATE, calendar_year SHARE",
   "shared dropAgreementPart":
     "agreement NO KEY UPDATE, agreement_part NO KEY UPDATE, app.agreement",
+  "shared endCommitteeRecognition": "committee_recognition NO KEY UPDATE",
   "shared executeAdviceProcedure": "advice_procedure NO KEY UPDATE, own side",
   "shared extendAgreementDispute": "agreement_dispute NO KEY UPDATE",
   "shared failConsentCondition":
@@ -109,6 +116,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared liftAdviceConfidentiality":
     "advice_document NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
   "shared linkCommitment": "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, own side",
+  "shared nominateCommissioner": "own side",
   "shared offerExtension":
     "advice_extension NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
   "shared openAccession": "agreement NO KEY UPDATE, agreement_part KEY SHARE, app.agreement",
@@ -135,12 +143,15 @@ export const LOCKS: Readonly<Record<string, string>> = {
     "agreement_signature NO KEY UPDATE",
   "shared publishCalendarYear": "calendar_item NO KEY UPDATE, calendar_year NO KEY UPDATE",
   "shared reactToBid": "agreement_bid KEY SHARE, agreement_cycle NO KEY UPDATE, own side",
+  "shared recogniseCommittee": "app.committee_recognition, committee_recognition NO KEY UPDATE",
   "shared recordAgreementDisputeAdvice": "agreement_dispute NO KEY UPDATE",
   "shared recordAgreementDisputeRuling": "agreement_dispute NO KEY UPDATE",
+  "shared recordAppointment": "commissioner_nomination NO KEY UPDATE, own side",
   "shared recordDisputeStep": "advice_procedure NO KEY UPDATE, own side",
   "shared recordFigures":
     "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, " +
     "agreement_indicator NO KEY UPDATE, own side",
+  "shared recordNonAppointment": "commissioner_nomination NO KEY UPDATE, own side",
   "shared recordPaperConsent": "agreement NO KEY UPDATE, agreement_proposal NO KEY UPDATE",
   "shared recordPaperRefusal":
     "agreement NO KEY UPDATE, agreement_part NO KEY UPDATE, agreement_party KEY SHARE",
@@ -153,6 +164,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
     "agreement_indicator NO KEY UPDATE, own side",
   "shared refuseCalendarItemProposal":
     "calendar_item NO KEY UPDATE, calendar_item_proposal NO KEY UPDATE, calendar_year SHARE",
+  "shared refuseCommitteeRecognition": "committee_recognition NO KEY UPDATE",
   "shared refuseConsent": "advice_procedure NO KEY UPDATE, own side",
   "shared refuseExtension":
     "advice_extension NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
@@ -168,6 +180,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
     "agreement_party NO KEY UPDATE, agreement_proposal NO KEY UPDATE",
   "shared reopenAgreement": "agreement NO KEY UPDATE, agreement_part NO KEY UPDATE",
   "shared reopenCalendarYear": "calendar_year NO KEY UPDATE",
+  "shared reportCommitteeYear": "committee_recognition NO KEY UPDATE",
   "shared reportFollowUp":
     "advice_procedure NO KEY UPDATE, own side, recommendation_response NO KEY UPDATE",
   "shared reviseAgreement": "agreement NO KEY UPDATE, app.agreement",
@@ -209,6 +222,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
     "calendar_item NO KEY UPDATE, calendar_item_proposal NO KEY UPDATE, calendar_year SHARE",
   "shared withdrawCommitment":
     "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, own side",
+  "shared withdrawCommitteeRecognition": "committee_recognition NO KEY UPDATE",
   "shared withdrawDispute":
     "advice_dispute NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
   "shared withdrawPaperSignature": "agreement NO KEY UPDATE, agreement_signature NO KEY UPDATE",
