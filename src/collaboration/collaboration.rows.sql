@@ -142,8 +142,8 @@ CALL app.lets_insert('committee_recognition', 'ask',
 CREATE POLICY write ON app.committee_recognition FOR UPDATE TO samenspraak_api
   USING ((SELECT app.viewer_is_party()) OR organisation_id = (SELECT app.viewer_organisation_id())
     OR committee_id = (SELECT app.viewer_organisation_id()));
-GRANT UPDATE (status, decided_on, starts_on, ends_on, reason, report_due_on, report_overdue, reports,
-  members, support) ON app.committee_recognition TO samenspraak_api;
+GRANT UPDATE (status, decided_on, starts_on, ends_on, reason, report_due_on, report_overdue, reports)
+  ON app.committee_recognition TO samenspraak_api;
 
 -- A nomination: the tenants' council's own until it nominates somebody (Woningwet art. 30(10)). Who
 -- else was a candidate stays with the council for good.
@@ -158,7 +158,7 @@ CALL app.lets_insert('commissioner_nomination', 'open', ARRAY['TENANT_COUNCIL'])
 CREATE POLICY write ON app.commissioner_nomination FOR UPDATE TO samenspraak_api
   USING (organisation_id = (SELECT app.viewer_organisation_id())
     OR shared_at IS NOT NULL AND (SELECT app.viewer_is_party()));
-GRANT UPDATE (seat, status, profile, profile_agreed_on, nominee_name, motivation, nominated_on,
+GRANT UPDATE (status, profile, profile_agreed_on, nominee_name, motivation, nominated_on,
   decided_on, ground, shared_at) ON app.commissioner_nomination TO samenspraak_api;
 CREATE OR REPLACE FUNCTION app.readers_of(c app.nomination_candidate)
 RETURNS text[] LANGUAGE sql STABLE
@@ -166,7 +166,7 @@ RETURNS text[] LANGUAGE sql STABLE
 CALL app.guard('nomination_candidate', topic => $$'nomination'$$, subject => 'r.nomination_id',
   circle => 'own organisation');
 CALL app.lets_insert('nomination_candidate', 'add', ARRAY['TENANT_COUNCIL']);
-CALL app.lets_update('nomination_candidate', 'own organisation', 'name, note, withdrawn_on');
+CALL app.lets_update('nomination_candidate', 'own organisation', 'withdrawn_on');
 
 -- What midnight brings: a version begins, and the one before it ends; what ran out has ended.
 CALL app.lets_clock('collaboration_version',

@@ -11,6 +11,7 @@ import { createDatabase } from "../support/database.js";
 import { MEMBER_ROLES, type MemberName } from "../support/fixture.js";
 import { createWorld, type World } from "../support/world.js";
 import { agreementInserts, putAgreement } from "./agreement-rows.js";
+import { collaborationInserts, putCollaboration } from "./collaboration-rows.js";
 import {
   connectAsApi,
   connectAsSuperuser,
@@ -193,8 +194,11 @@ describe("a database that this version prepared", () => {
         "samenspraak_api INSERT+SELECT calendar_item_proposal",
         "samenspraak_api INSERT+SELECT calendar_year",
         "samenspraak_api INSERT+SELECT calendar_year_revision",
+        "samenspraak_api INSERT+SELECT commissioner_nomination",
+        "samenspraak_api INSERT+SELECT committee_recognition",
         "samenspraak_api INSERT+SELECT consent_condition",
         "samenspraak_api INSERT+SELECT landlord_response",
+        "samenspraak_api INSERT+SELECT nomination_candidate",
         "samenspraak_api INSERT+SELECT recommendation_response",
         "samenspraak_api SELECT change",
         "samenspraak_api SELECT change_reader",
@@ -308,11 +312,18 @@ describe("a database that this version prepared", () => {
         samenspraak_api UPDATE calendar_year (adopted_by_council_at adopted_by_landlord_at
           published_at revision status)`,
           `
+        samenspraak_api UPDATE commissioner_nomination (decided_on ground motivation nominated_on
+          nominee_name profile profile_agreed_on shared_at status)`,
+          `
+        samenspraak_api UPDATE committee_recognition (decided_on ends_on reason report_due_on
+          report_overdue reports starts_on status)`,
+          `
         samenspraak_api UPDATE consent_condition (failed_on failure_ground failure_value
           fulfilled_on fulfilment_note)`,
           `
         samenspraak_api UPDATE landlord_response (decision_taken_on draft_decisions letter overall
           published_at received_on sent_at standstill_until status)`,
+          "samenspraak_api UPDATE nomination_candidate (withdrawn_on)",
           `
         samenspraak_api UPDATE recommendation_response (follow_up_note follow_up_status
           published_at)`,
@@ -347,6 +358,9 @@ describe("a database that this version prepared", () => {
           member_id part_id)`,
           "samenspraak_feed SELECT agreement_proposal (agreement_id id kind status)",
           "samenspraak_feed SELECT agreement_reservation (procedure_id procedure_status)",
+          `
+        samenspraak_feed SELECT committee_recognition (ends_on id report_due_on report_overdue
+          status)`,
           "samenspraak_feed SELECT landlord_response (id procedure_id standstill_until)",
           "samenspraak_feed UPDATE advice_dispute (status)",
           "samenspraak_feed UPDATE advice_document (lifted_at)",
@@ -360,6 +374,7 @@ describe("a database that this version prepared", () => {
           "samenspraak_feed UPDATE agreement_party (left_on)",
           "samenspraak_feed UPDATE agreement_proposal (decided_on status)",
           "samenspraak_feed UPDATE agreement_reservation (procedure_status)",
+          "samenspraak_feed UPDATE committee_recognition (report_due_on report_overdue status)",
           "samenspraak_feed UPDATE landlord_response (standstill_until)",
         ].map((line) => line.replace(/\s+/g, " ").trim()),
       );
@@ -1116,6 +1131,7 @@ describe("writing past the acts", () => {
       const inAgreement = agreementInserts(
         await putAgreement(superuser, world, { isPublished: true }),
       );
+      const besideAgreements = collaborationInserts(await putCollaboration(superuser, world));
       // what is signed lets nobody in at all: here its policies have to
       await superuser.query("UPDATE app.agreement_part SET content = NULL, content_hash = NULL");
       const part =
@@ -1271,8 +1287,11 @@ describe("writing past the acts", () => {
           (id) => `INSERT INTO app.calendar_year (year, organisation_id) VALUES (2027, '${id}')`,
           "W C",
         ],
+        commissioner_nomination: [besideAgreements.commissioner_nomination!, "C"],
+        committee_recognition: [besideAgreements.committee_recognition!, "W C Ld"],
         consent_condition: [part("consent_condition", { number: "1", text: "'x'" }), "C Ld"],
         landlord_response: [part("landlord_response"), "W"],
+        nomination_candidate: [besideAgreements.nomination_candidate!, "C"],
         recommendation_response: [
           part(
             "recommendation_response",

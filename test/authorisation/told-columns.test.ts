@@ -29,6 +29,8 @@ const NARROW = [
   "advice_dispute",
   "advice_dispute_step",
   "agreement_position",
+  "commissioner_nomination",
+  "nomination_candidate",
 ];
 
 /** Decides who reads the row: a change of it is the news that the row can be read. */
@@ -604,6 +606,30 @@ const TOLD: Readonly<
       ruling_url: "rulingUrl",
       withdraw_reason: "withdrawReason",
       ended_on: "endedOn",
+    },
+  },
+  committee_recognition: {
+    type: "CommitteeRecognition",
+    to: ["LOCAL_TENANT_ORGANISATION"],
+    by: {
+      id: "id",
+      organisation_id: "by",
+      committee_id: "committee",
+      municipality_id: "municipality",
+      name: "name",
+      complex: "complex",
+      dwellings: "dwellings",
+      members: "members",
+      support: "support",
+      status: "status",
+      requested_on: "requestedOn",
+      decided_on: "decidedOn",
+      starts_on: "startsOn",
+      ends_on: "endsOn",
+      reason: "reason",
+      report_due_on: "reportDueOn",
+      report_overdue: "reportOverdue",
+      reports: "yearReports",
     },
   },
 };

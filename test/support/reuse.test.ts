@@ -3,6 +3,7 @@ import pg from "pg";
 import { AgreeBidDateDocument, ReactToBidDocument } from "../../codegen/generated/cprw/graphql.js";
 import { givenCycle, versioned } from "../agreements/given-cycle.js";
 import { agreementInserts, putAgreement } from "../authorisation/agreement-rows.js";
+import { collaborationInserts, putCollaboration } from "../authorisation/collaboration-rows.js";
 import { advisePrivately, sharedAdvice } from "../authorisation/advice-stories.js";
 import { actPrivately, sharedCalendar, TODAY } from "../authorisation/stories.js";
 import { connectAsSuperuser } from "../authorisation/viewers.js";
@@ -101,7 +102,8 @@ async function agreeingIn(world: World): Promise<void> {
   const client = await connectAsSuperuser(world.databaseUrl);
   try {
     const rows = await putAgreement(client, world, { isPublished: true });
-    for (const insert of Object.values(agreementInserts(rows)))
+    const beside = collaborationInserts(await putCollaboration(client, world));
+    for (const insert of Object.values({ ...agreementInserts(rows), ...beside }))
       await client.query(insert(world.organisations.woonbron));
     await client.query(`
       INSERT INTO app.agreement_overview (cycle_id, municipality_id, organisation_id, due_year,
