@@ -49,6 +49,7 @@ export class CreateCollaboration1764600000000 implements MigrationInterface {
           "status",
           "DRAFT DISCARDED NEGOTIATION ABANDONED IN_FORCE TERMINATED EXPIRED",
         )},
+        current_number integer, -- of the version in force, or that was last
         starts_on date,         -- of its first version
         ends_on date,           -- null: it has no end
         renewal_months integer, -- null: it is not renewed by itself
@@ -91,8 +92,9 @@ export class CreateCollaboration1764600000000 implements MigrationInterface {
         amendment_class text
           ${oneOf("collaboration_amendment", "amendment_class", "CLAUSE ANNEX WORKBOOK")},
         current_text_id uuid,
-        last_by_id uuid,         -- who wrote the text that was sent last
-        agreed_by_ids uuid[] NOT NULL DEFAULT '{}',
+        -- the side that wrote the text that was sent last: the other one answers
+        last_side text ${oneOf("collaboration_amendment", "last_side", "LANDLORD TENANTS")},
+        agreed_sides text[] NOT NULL DEFAULT '{}',  -- in co-creation
         effective_on date,       -- as it took, or will take, effect
         decided_by_id uuid CONSTRAINT collaboration_amendment_decided_by_fkey
           REFERENCES app.organisation,
@@ -181,7 +183,12 @@ export class CreateCollaboration1764600000000 implements MigrationInterface {
           "AGREED IN_FORCE SUPERSEDED TERMINATED EXPIRED",
         )},
         starts_on date NOT NULL,
-        ended_on date,
+        ended_on date,          -- the first day on which it no longer holds
+        -- what it lays down of its own duration
+        ends_on date,
+        renewal_months integer,
+        notice_months integer,
+        evaluation_months integer,
         content_hash text NOT NULL ${sha256("collaboration_version", "content_hash")},
         -- of the version before it: each version holds on to all earlier ones
         base_hash text ${sha256("collaboration_version", "base_hash")},
@@ -209,6 +216,9 @@ export class CreateCollaboration1764600000000 implements MigrationInterface {
         budget jsonb,
         matrix jsonb NOT NULL DEFAULT '[]',
         recognised jsonb NOT NULL DEFAULT '[]',
+        -- as its version has them (the trigger follow_version): who reads it follows from these
+        begun boolean NOT NULL,
+        published_at timestamptz,
         search tsvector GENERATED ALWAYS AS (setweight(to_tsvector('dutch'::regconfig, heading), 'A')
           || to_tsvector('dutch'::regconfig, text)) STORED, ${tracked},
         CONSTRAINT collaboration_provision_key UNIQUE (version_id, part, number))`);
@@ -378,6 +388,28 @@ export class CreateCollaboration1764600000000 implements MigrationInterface {
         await runner.query(`
           CREATE TRIGGER follow_collaboration BEFORE INSERT ON app.${table} FOR EACH ROW
             EXECUTE FUNCTION app.follow_collaboration()`);
+    await runner.query(`
+      CREATE FUNCTION app.follow_version() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        SELECT status <> 'AGREED', published_at INTO NEW.begun, NEW.published_at
+        FROM app.collaboration_version WHERE id = NEW.version_id;
+        RETURN NEW;
+      END $$`);
+    await runner.query(`
+      CREATE TRIGGER follow_version BEFORE INSERT OR UPDATE ON app.collaboration_provision
+        FOR EACH ROW EXECUTE FUNCTION app.follow_version()`);
+    await runner.query(`
+      CREATE FUNCTION app.lead_provisions() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        UPDATE app.collaboration_provision SET begun = NEW.status <> 'AGREED',
+          published_at = NEW.published_at
+        WHERE version_id = NEW.id AND (begun, published_at)
+          IS DISTINCT FROM (NEW.status <> 'AGREED', NEW.published_at);
+        RETURN NULL;
+      END $$`);
+    await runner.query(`
+      CREATE TRIGGER lead_provisions AFTER UPDATE OF status, published_at
+        ON app.collaboration_version FOR EACH ROW EXECUTE FUNCTION app.lead_provisions()`);
     // A version begins where each party stands by the same text: one ratification of each, on its
     // hash, without an open reservation. What is agreed in consultation needs none.
     await runner.query(`

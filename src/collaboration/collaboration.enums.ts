@@ -63,6 +63,10 @@ export type AmendmentAct = (typeof AMENDMENT_ACTS)[number];
 export const AMENDMENT_PROCESSES = ["TURNS", "CO_CREATION"] as const;
 export type AmendmentProcess = (typeof AMENDMENT_PROCESSES)[number];
 
+/** The two sides of the table: tenants' organisations can bargain as one. */
+export const BARGAINING_SIDES = ["LANDLORD", "TENANTS"] as const;
+export type BargainingSide = (typeof BARGAINING_SIDES)[number];
+
 /** How a provision is amended, the heaviest first. */
 export const AMENDMENT_CLASSES = ["CLAUSE", "ANNEX", "WORKBOOK"] as const;
 export type AmendmentClass = (typeof AMENDMENT_CLASSES)[number];

@@ -51,7 +51,7 @@ RETURNS text[] LANGUAGE sql STABLE
 CALL app.guard('collaboration_ratification', topic => $$'collaboration/' || r.agreement_id$$,
   subject => 'r.amendment_id');
 -- A version: who negotiated it until it begins, then every tenants' organisation. Its provisions
--- follow it: they are written once, and read by who reads the version.
+-- follow it: their text is written once, and a trigger keeps who reads them.
 CREATE OR REPLACE FUNCTION app.readers_of(v app.collaboration_version)
 RETURNS text[] LANGUAGE sql STABLE
   RETURN CASE WHEN (v).status = 'AGREED' THEN app.negotiators((v).party_ids)
@@ -60,7 +60,8 @@ CALL app.guard('collaboration_version', topic => $$'collaboration/' || r.agreeme
   subject => 'r.agreement_id', parties_only => ARRAY['organisation_id', 'amendment_id']);
 CREATE OR REPLACE FUNCTION app.readers_of(p app.collaboration_provision)
 RETURNS text[] LANGUAGE sql STABLE
-  RETURN (SELECT app.readers_of(v) FROM app.collaboration_version AS v WHERE v.id = (p).version_id);
+  RETURN CASE WHEN (p).begun THEN app.once_begun((p).party_ids, (p).published_at)
+    ELSE app.negotiators((p).party_ids) END;
 CALL app.guard('collaboration_provision', topic => $$'collaboration/' || r.agreement_id$$,
   subject => 'r.agreement_id', parties_only => ARRAY['organisation_id'],
   between_parties => ARRAY['budget']);
@@ -94,18 +95,18 @@ DO $$
 DECLARE written record;
 BEGIN
   FOR written IN SELECT * FROM (VALUES
-    ('collaboration_agreement', 'shared_at', 'title, status, starts_on, ends_on, renewal_months,
+    ('collaboration_agreement', 'shared_at', 'title, status, current_number, starts_on, ends_on, renewal_months,
       notice_months, evaluation_months, notice_by_id, notice_given_on, notice_until, shared_at,
       published_at, published_on'),
     ('collaboration_amendment', 'shared_at', 'number, title, rationale, status, amendment_class,
-      current_text_id, last_by_id, agreed_by_ids, effective_on, decided_by_id, decided_on,
+      current_text_id, last_side, agreed_sides, effective_on, decided_by_id, decided_on,
       decide_reason, version_id, shared_at'),
     ('collaboration_text', 'sent_at', 'number, base_number, provisions, effective_on, note,
       content_hash, sent_at, sent_on'),
     ('collaboration_ratification', NULL, 'reservation_outcome, reservation_decided_on, voided_on,
       void_reason'),
     ('collaboration_version', NULL, 'status, ended_on, published_at'),
-    ('collaboration_provision', NULL, NULL),
+    ('collaboration_provision', NULL, 'begun, published_at'),
     ('collaboration_comment', 'shared_at', 'text, shared_at, withdrawn_on'),
     ('collaboration_evaluation', NULL, 'status, done_on'),
     ('collaboration_judgement', NULL, NULL),
@@ -171,16 +172,20 @@ CALL app.lets_update('nomination_candidate', 'own organisation', 'withdrawn_on')
 -- What midnight brings: a version begins, and the one before it ends; what ran out has ended.
 CALL app.lets_clock('collaboration_version',
   sees => 'true', leaves => $$status <> 'AGREED'$$,
-  reads => 'id, agreement_id, amendment_id, number, status, starts_on, ended_on',
+  reads => $$id, agreement_id, amendment_id, number, status, starts_on, ended_on, ends_on,
+    renewal_months, notice_months, evaluation_months, published_at$$,
   updates => 'status, ended_on');
+CALL app.lets_clock('collaboration_provision', sees => 'true', leaves => 'begun',
+  reads => 'id, version_id, begun, published_at', updates => 'begun, published_at');
 CALL app.lets_clock('collaboration_amendment',
   sees => $$status IN ('RATIFIED', 'EFFECTIVE')$$, leaves => $$status = 'EFFECTIVE'$$,
   reads => 'id, status, version_id', updates => 'status');
 CALL app.lets_clock('collaboration_agreement',
   sees => $$status IN ('NEGOTIATION', 'IN_FORCE', 'TERMINATED', 'EXPIRED')$$,
   leaves => $$status IN ('IN_FORCE', 'TERMINATED', 'EXPIRED')$$,
-  reads => 'id, status, starts_on, ends_on, renewal_months, notice_until',
-  updates => 'status, ends_on');
+  reads => 'id, status, current_number, starts_on, ends_on, renewal_months, notice_until',
+  updates => $$status, current_number, starts_on, ends_on, renewal_months, notice_months,
+    evaluation_months$$);
 CALL app.lets_clock('collaboration_evaluation',
   sees => $$status IN ('PLANNED', 'DUE')$$, leaves => $$status = 'DUE'$$,
   reads => 'id, agreement_id, status, due_on', updates => 'status');

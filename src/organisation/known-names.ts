@@ -85,3 +85,28 @@ export const organisationsAtWork = (
     WHERE $2 = ANY(municipality_ids) AND id = ANY($1)`,
     [given.filter(isUuid), municipalityId],
   );
+
+/** Those of these that are tenants' organisations, active, whether or not somebody logs in. */
+export async function tenantsOrganisationsAmong(
+  tx: Transaction,
+  given: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `
+    SELECT id FROM app.organisation
+    WHERE kind IN ('TENANT_UMBRELLA', 'LOCAL_TENANT_ORG', 'OTHER_TENANT_ORG')
+      AND active AND id = ANY($1)`,
+    [given.filter(isUuid)],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** What kind of organisation each of these is, where it is active. */
+export const activeOrganisations = (
+  tx: Transaction,
+  given: readonly string[],
+): Promise<Omit<AtWork, "active">[]> =>
+  tx.query<Omit<AtWork, "active">[]>(
+    "SELECT id, kind FROM app.organisation WHERE active AND id = ANY($1)",
+    [given.filter(isUuid)],
+  );

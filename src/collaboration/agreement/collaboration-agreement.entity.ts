@@ -13,6 +13,8 @@ export class CollaborationAgreement {
   @Column("uuid", { name: "base_id", nullable: true }) baseId!: string | null;
   @Column("text") title!: string;
   @Column("text") status!: AgreementStatus;
+  /** The number of the version in force, or that was in force last. */
+  @Column("integer", { name: "current_number", nullable: true }) currentNumber!: number | null;
   /** The first day of its first version; null: none was ratified. */
   @Column("date", { name: "starts_on", nullable: true }) startsOn!: string | null;
   /** Null: it has no end. */
@@ -46,7 +48,14 @@ export class CollaborationVersion {
   @Column("integer") number!: number;
   @Column("text") status!: VersionStatus;
   @Column("date", { name: "starts_on" }) startsOn!: string;
+  /** The first day on which it no longer holds. */
   @Column("date", { name: "ended_on", nullable: true }) endedOn!: string | null;
+  /** What it lays down of the duration of the agreement. */
+  @Column("date", { name: "ends_on", nullable: true }) endsOn!: string | null;
+  @Column("integer", { name: "renewal_months", nullable: true }) renewalMonths!: number | null;
+  @Column("integer", { name: "notice_months", nullable: true }) noticeMonths!: number | null;
+  @Column("integer", { name: "evaluation_months", nullable: true })
+  evaluationMonths!: number | null;
   /** SHA-256 of the text that was ratified. */
   @Column("text", { name: "content_hash" }) contentHash!: string;
   /** That of the version before it. */

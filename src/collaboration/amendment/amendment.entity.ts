@@ -1,5 +1,10 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { AmendmentClass, AmendmentProcess, AmendmentStatus } from "../collaboration.enums.js";
+import type {
+  AmendmentClass,
+  AmendmentProcess,
+  AmendmentStatus,
+  BargainingSide,
+} from "../collaboration.enums.js";
 import type { ProvisionChange } from "../provision/provision-content.js";
 
 /** What somebody proposes to change in an agreement; the first one makes it. */
@@ -22,10 +27,10 @@ export class CollaborationAmendment {
   amendmentClass!: AmendmentClass | null;
   /** The text that was sent last; of a draft: the draft. */
   @Column("uuid", { name: "current_text_id", nullable: true }) currentTextId!: string | null;
-  /** Who wrote the text that was sent last: the other side answers. */
-  @Column("uuid", { name: "last_by_id", nullable: true }) lastById!: string | null;
+  /** The side that wrote the text that was sent last: the other one answers. */
+  @Column("text", { name: "last_side", nullable: true }) lastSide!: BargainingSide | null;
   /** In co-creation: who agreed to the text as it now is. */
-  @Column("uuid", { name: "agreed_by_ids", array: true }) agreedByIds!: string[];
+  @Column("text", { name: "agreed_sides", array: true }) agreedSides!: BargainingSide[];
   @Column("date", { name: "effective_on", nullable: true }) effectiveOn!: string | null;
   @Column("uuid", { name: "decided_by_id", nullable: true }) decidedById!: string | null;
   @Column("date", { name: "decided_on", nullable: true }) decidedOn!: string | null;

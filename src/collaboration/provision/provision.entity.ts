@@ -27,6 +27,9 @@ export class Provision {
   @Column("jsonb", { nullable: true }) budget!: Budget | null;
   @Column("jsonb") matrix!: MatrixRow[];
   @Column("jsonb") recognised!: Recognised[];
+  /** Whether its version has begun. */
+  @Column("boolean") begun!: boolean;
+  @Column("timestamptz", { name: "published_at", nullable: true }) publishedAt!: Date | null;
   @Column("integer") version!: number;
   @Column("timestamptz", { name: "created_at" }) createdAt!: Date;
   @Column("timestamptz", { name: "updated_at" }) updatedAt!: Date;

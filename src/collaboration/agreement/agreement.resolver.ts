@@ -1,0 +1,243 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root, Subscription } from "type-graphql";
+import { EVERYONE, PARTICIPANTS, PARTIES, VisibleTo } from "../../authorisation/audience.js";
+import { AFTER, liveBatch } from "../../changes/change.resolver.js";
+import { ChangeBatchType } from "../../changes/change.type.js";
+import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../../changes/history.js";
+import type { LiveBatch } from "../../changes/live-operation.js";
+import { deliveredByHub, DeliversChanges } from "../../changes/selection.js";
+import { GraphQLChangeCursor, GraphQLLocalDate, ID } from "../../graphql/scalars.js";
+import { organisations } from "../../organisation/organisation.kept.js";
+import { OrganisationType } from "../../organisation/organisation.type.js";
+import type { Snapshot } from "../../persistence/snapshot.js";
+import { findTodayOfSnapshot } from "../../persistence/today.js";
+import { declareConnection, pageComplexity, PageArgs } from "../../reads/connection.js";
+import { relationsOf, toKnown, toMany, toOne } from "../../reads/relations.js";
+import type { RequestContext } from "../../request-context.js";
+import type { AgreementAct } from "../collaboration.enums.js";
+import type { Provision } from "../provision/provision.entity.js";
+import { ProvisionPartEnum } from "../provision/provision.enums.js";
+import { ProvisionType } from "../provision/provision.type.js";
+import type { ProvisionPart } from "../collaboration.enums.js";
+import { CollaborationActEnum } from "./agreement.enums.js";
+import { CollaborationAgreementFilter, CollaborationAgreementOrder } from "./agreement.input.js";
+import { agreementLifecycle } from "./agreement.lifecycle.js";
+import { listAgreements } from "./agreement.list.js";
+import {
+  collaborationAgreements,
+  findVersionOn,
+  listDerived,
+  listProvisionsOf,
+  listVersionsOf,
+} from "./agreement.reads.js";
+import { CollaborationAgreementType, CollaborationVersionType } from "./agreement.type.js";
+import type {
+  CollaborationAgreement,
+  CollaborationVersion,
+} from "./collaboration-agreement.entity.js";
+
+export const CollaborationAgreements = declareConnection({
+  name: "CollaborationAgreement",
+  description: "A page of collaboration agreements (samenwerkingsovereenkomsten).",
+  node: () => CollaborationAgreementType,
+  audiences: EVERYONE,
+});
+
+const AS_OF = {
+  nullable: true,
+  description: "As it held on this day; today when left out (peildatum).",
+};
+
+@Resolver(() => CollaborationAgreementType)
+class AgreementResolver {
+  @Query(() => CollaborationAgreements.Connection, {
+    nullable: true,
+    complexity: pageComplexity,
+    description:
+      "Agreements you may see, in your order, else by first day (samenwerkingsovereenkomsten).",
+  })
+  @VisibleTo(...EVERYONE)
+  collaborationAgreements(
+    @Ctx() { snapshot }: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => CollaborationAgreementFilter, {
+      nullable: true,
+      description: "Which agreements you want.",
+    })
+    filter?: CollaborationAgreementFilter | null,
+    @Arg("order", () => [CollaborationAgreementOrder], {
+      nullable: true,
+      description: "In which order. Always total: equals are ordered by id.",
+    })
+    order?: CollaborationAgreementOrder[] | null,
+  ) {
+    return listAgreements(snapshot, { filter, order, page });
+  }
+
+  @Query(() => CollaborationAgreementType, {
+    nullable: true,
+    description: "One agreement; null when there is none with this id that you may know of.",
+  })
+  @VisibleTo(...EVERYONE)
+  collaborationAgreement(
+    @Ctx() { snapshot }: RequestContext,
+    @Arg("id", () => ID, { description: "Its id." }) id: string,
+  ): Promise<CollaborationAgreement | null> {
+    return snapshot.loader(collaborationAgreements.find).load(id);
+  }
+
+  @Subscription(() => ChangeBatchType, {
+    subscribe: deliveredByHub,
+    description:
+      "Changes of one collaboration agreement that you may see, and of what belongs to it " +
+      "(wijzigingen samenwerkingsovereenkomst).",
+  })
+  @VisibleTo(...EVERYONE)
+  @DeliversChanges(({ id }) => ({ topic: `collaboration/${String(id)}` }))
+  collaborationAgreementChanged(
+    @Ctx() { snapshot }: RequestContext,
+    @Root() batch: LiveBatch,
+    @Arg("id", () => ID, { description: "The agreement (overeenkomst)." }) _id: string,
+    @Arg("after", () => GraphQLChangeCursor, AFTER) _after?: string | null,
+  ): Promise<ChangeBatchType> {
+    return liveBatch(snapshot, batch);
+  }
+
+  @FieldResolver(() => CollaborationVersionType, {
+    nullable: true,
+    description: "The version that held on a day; null: none did (versie op een dag).",
+  })
+  async asOf(
+    @Root() { id }: CollaborationAgreement,
+    @Ctx() { snapshot }: RequestContext,
+    @Arg("day", () => GraphQLLocalDate, AS_OF) day?: string | null,
+  ): Promise<CollaborationVersion | null> {
+    return versionOn(snapshot, id, day);
+  }
+
+  @FieldResolver(() => ProvisionType, {
+    nullable: true,
+    description: "A clause by its number, as it held on a day; null: it had none (artikel).",
+  })
+  async clause(
+    @Root() { id }: CollaborationAgreement,
+    @Ctx() { snapshot }: RequestContext,
+    @Arg("number", () => String, { description: "Its number (nummer)." }) number: string,
+    @Arg("asOf", () => GraphQLLocalDate, AS_OF) asOf?: string | null,
+    @Arg("part", () => ProvisionPartEnum, {
+      defaultValue: "CLAUSE",
+      description: "Where it stands (deel).",
+    })
+    part: ProvisionPart = "CLAUSE",
+  ): Promise<Provision | null> {
+    const version = await versionOn(snapshot, id, asOf);
+    if (!version) return null;
+    const all = await snapshot.loader(listProvisionsOf).load(version.id);
+    return all.find((one) => one.part === part && one.number === number) ?? null;
+  }
+
+  @FieldResolver(() => [CollaborationActEnum], {
+    nullable: true,
+    description: "What you can do with it now; empty when you only read (handelingen).",
+  })
+  @VisibleTo(...PARTICIPANTS)
+  allowedActs(
+    @Root() agreement: CollaborationAgreement,
+    @Ctx() { viewer }: RequestContext,
+  ): Promise<AgreementAct[]> {
+    return agreementLifecycle.allowed(viewer, { subject: agreement });
+  }
+
+  @FieldResolver(() => ChangeHistoryType, {
+    nullable: true,
+    description:
+      "What happened to it, as far as you could see it when it happened, oldest first " +
+      "(geschiedenis).",
+  })
+  @VisibleTo(...PARTIES)
+  history(
+    @Root() { id }: CollaborationAgreement,
+    @Ctx() { snapshot }: RequestContext,
+    @Args(() => ChangeHistoryArgs) args: ChangeHistoryArgs,
+  ) {
+    return historyOf(snapshot, id, args);
+  }
+}
+
+/** The version of an agreement that held on a day, by default today. */
+async function versionOn(
+  snapshot: Snapshot,
+  agreementId: string,
+  day: string | null | undefined,
+): Promise<CollaborationVersion | null> {
+  const on = day ?? (await snapshot.loader(findTodayOfSnapshot).load("today"));
+  return snapshot.loader(findVersionOn).load({ agreementId, day: on });
+}
+
+@Resolver(() => CollaborationVersionType)
+class VersionResolver {
+  @FieldResolver(() => [ProvisionType], {
+    description: "What it says, in its order; of one part where that is given (bepalingen).",
+  })
+  async provisions(
+    @Root() { id }: CollaborationVersion,
+    @Ctx() { snapshot }: RequestContext,
+    @Arg("part", () => ProvisionPartEnum, {
+      nullable: true,
+      description: "Only of this part (deel).",
+    })
+    part?: ProvisionPart | null,
+  ): Promise<Provision[]> {
+    const all = await snapshot.loader(listProvisionsOf).load(id);
+    return part == null ? all : all.filter((one) => one.part === part);
+  }
+}
+
+const agreementRelations = relationsOf<CollaborationAgreement>(() => CollaborationAgreementType, {
+  parties: {
+    type: () => [OrganisationType],
+    description: "Its parties: a landlord, and tenants' organisations (partijen).",
+    relation: toKnown(organisations.find, ({ partyIds }: CollaborationAgreement) => partyIds),
+  },
+  base: {
+    type: () => CollaborationAgreementType,
+    nullable: true,
+    description: "The agreement that it is derived from (afgeleid van).",
+    relation: toOne(collaborationAgreements.find, ({ baseId }: CollaborationAgreement) => baseId),
+  },
+  derived: {
+    type: () => [CollaborationAgreementType],
+    description: "The agreements that are derived from it (afgeleide overeenkomsten).",
+    relation: toMany(listDerived, ({ id }: CollaborationAgreement) => id),
+  },
+  versions: {
+    type: () => [CollaborationVersionType],
+    description: "Its versions that you may see, in their order (versies).",
+    relation: toMany(listVersionsOf, ({ id }: CollaborationAgreement) => id),
+  },
+  noticeBy: {
+    type: () => OrganisationType,
+    nullable: true,
+    description: "Who gave notice (opgezegd door).",
+    relation: toOne(organisations.find, ({ noticeById }: CollaborationAgreement) => noticeById),
+  },
+});
+
+const versionRelations = relationsOf<CollaborationVersion>(() => CollaborationVersionType, {
+  agreement: {
+    type: () => CollaborationAgreementType,
+    nullable: true,
+    description: "The agreement (overeenkomst).",
+    relation: toOne(
+      collaborationAgreements.find,
+      ({ agreementId }: CollaborationVersion) => agreementId,
+    ),
+  },
+});
+
+export const agreementResolvers = [
+  AgreementResolver,
+  CollaborationAgreements.CountResolver,
+  VersionResolver,
+  agreementRelations,
+  versionRelations,
+] as const;

@@ -1,0 +1,141 @@
+import { change } from "../../changes/change.js";
+import { due, type Due } from "../../changes/clock.js";
+import type { Transaction } from "../../persistence/transaction.js";
+
+// What happens when the day of a version comes. An act does it when that day is today; midnight
+// does it otherwise, with the same assignments and conditions.
+
+interface Beginning {
+  readonly table: string;
+  readonly set: string;
+  readonly where: string;
+}
+
+/** The version of an agreement that has begun last. */
+const LAST_BEGUN = `(SELECT v.number FROM app.collaboration_version AS v
+  WHERE v.agreement_id = collaboration_agreement.id AND v.status = 'IN_FORCE'
+  ORDER BY v.number DESC LIMIT 1)`;
+const ofLastBegun = (column: string) => `(SELECT v.${column} FROM app.collaboration_version AS v
+  WHERE v.agreement_id = row.id AND v.status = 'IN_FORCE' ORDER BY v.number DESC LIMIT 1)`;
+/** The next version of the same agreement, if it has begun. */
+const NEXT_BEGUN = (one: string) => `SELECT next.starts_on FROM app.collaboration_version AS next
+  WHERE next.agreement_id = ${one}.agreement_id AND next.number > ${one}.number
+    AND next.status = 'IN_FORCE' ORDER BY next.number LIMIT 1`;
+
+const VERSION_BEGINS: Beginning = {
+  table: "collaboration_version",
+  set: "status = 'IN_FORCE'",
+  where: "status = 'AGREED' AND starts_on <= app.today()",
+};
+const AGREEMENT_FOLLOWS: Beginning = {
+  table: "collaboration_agreement",
+  set: `status = 'IN_FORCE', current_number = ${ofLastBegun("number")},
+    starts_on = COALESCE(starts_on, ${ofLastBegun("starts_on")}),
+    ends_on = ${ofLastBegun("ends_on")}, renewal_months = ${ofLastBegun("renewal_months")},
+    notice_months = ${ofLastBegun("notice_months")},
+    evaluation_months = ${ofLastBegun("evaluation_months")}`,
+  where: `status IN ('NEGOTIATION', 'IN_FORCE') AND current_number IS DISTINCT FROM ${LAST_BEGUN}
+    AND ${LAST_BEGUN} IS NOT NULL`,
+};
+const EARLIER_GIVES_WAY: Beginning = {
+  table: "collaboration_version",
+  set: `status = 'SUPERSEDED', ended_on = (${NEXT_BEGUN("row")})`,
+  where: `status = 'IN_FORCE' AND EXISTS (${NEXT_BEGUN("collaboration_version")})`,
+};
+const AMENDMENT_TAKES_EFFECT: Beginning = {
+  table: "collaboration_amendment",
+  set: "status = 'EFFECTIVE'",
+  where: `status = 'RATIFIED' AND version_id IN (SELECT id FROM app.collaboration_version
+    WHERE status <> 'AGREED')`,
+};
+
+/**
+ * Lets the versions of one agreement begin whose day has come, and what follows from it: in an act,
+ * which has locked the agreement.
+ */
+export async function begin(tx: Transaction, agreementId: string): Promise<void> {
+  for (const { table, set, where } of [
+    VERSION_BEGINS,
+    AGREEMENT_FOLLOWS,
+    EARLIER_GIVES_WAY,
+    AMENDMENT_TAKES_EFFECT,
+  ]) {
+    const key = table === "collaboration_agreement" ? "id" : "agreement_id";
+    await tx.query(
+      `UPDATE app.${table} AS row SET ${set}
+      FROM (SELECT id FROM app.${table} WHERE ${key} = $1 AND ${where}) AS due
+      WHERE row.id = due.id`,
+      [agreementId],
+    );
+  }
+}
+
+/** What ends an agreement that is not renewed, or whose notice has run out. */
+const HAS_ENDED = "notice_until < app.today() OR ends_on < app.today() AND renewal_months IS NULL";
+
+export const MIDNIGHT: readonly Due[] = [
+  due(
+    change(
+      "COLLABORATION_VERSION_BEGAN",
+      "A version that all parties had ratified began, at midnight (versie van kracht).",
+    ),
+    VERSION_BEGINS,
+  ),
+  due(
+    change(
+      "COLLABORATION_IN_FORCE",
+      "An agreement follows the version that began, at midnight (overeenkomst van kracht).",
+    ),
+    AGREEMENT_FOLLOWS,
+  ),
+  due(
+    change(
+      "COLLABORATION_VERSION_SUPERSEDED",
+      "A version gave way to the one that began, at midnight (versie vervangen).",
+    ),
+    EARLIER_GIVES_WAY,
+  ),
+  due(
+    change(
+      "COLLABORATION_AMENDMENT_EFFECTIVE",
+      "An amendment took effect, at midnight (wijziging van kracht).",
+    ),
+    AMENDMENT_TAKES_EFFECT,
+  ),
+  due(
+    change(
+      "COLLABORATION_RENEWED",
+      "An agreement was renewed, as nobody gave notice, at midnight (verlengd).",
+    ),
+    {
+      table: "collaboration_agreement",
+      set: "ends_on = (ends_on + renewal_months * interval '1 month')::date",
+      where: `status = 'IN_FORCE' AND ends_on < app.today() AND renewal_months IS NOT NULL
+        AND notice_until IS NULL`,
+    },
+  ),
+  due(
+    change(
+      "COLLABORATION_ENDED",
+      "An agreement ended by notice, or ran out, at midnight (beëindigd).",
+    ),
+    {
+      table: "collaboration_agreement",
+      set: "status = CASE WHEN notice_until < app.today() THEN 'TERMINATED' ELSE 'EXPIRED' END",
+      where: `status = 'IN_FORCE' AND (${HAS_ENDED})`,
+    },
+  ),
+  due(
+    change(
+      "COLLABORATION_VERSION_ENDED",
+      "A version ended with its agreement, at midnight (versie beëindigd).",
+    ),
+    {
+      table: "collaboration_version",
+      set: `ended_on = app.today(), status = (SELECT a.status FROM app.collaboration_agreement AS a
+        WHERE a.id = row.agreement_id)`,
+      where: `status = 'IN_FORCE' AND agreement_id IN (SELECT id FROM app.collaboration_agreement
+        WHERE status IN ('TERMINATED', 'EXPIRED'))`,
+    },
+  ),
+];

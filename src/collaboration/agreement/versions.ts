@@ -1,0 +1,146 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "../../acts/perform-act.js";
+import { insertRow, insertRows, newIds } from "../../acts/versioned-rows.js";
+import { selectRows } from "../../persistence/rows.js";
+import { findToday } from "../../persistence/today.js";
+import type { Transaction } from "../../persistence/transaction.js";
+import { addDays, addMonths } from "../../terms/calendar-days.js";
+import { composed } from "../provision/compose.js";
+import { codesOf } from "../provision/parameters.js";
+import type { Parameters, ProvisionChange, ProvisionText } from "../provision/provision-content.js";
+import { nameOf } from "../provision/provision-of.js";
+import { Provision } from "../provision/provision.entity.js";
+import { begin } from "./begin.js";
+import {
+  type CollaborationAgreement,
+  CollaborationVersion,
+} from "./collaboration-agreement.entity.js";
+
+/** The last version of an agreement, begun or not, with what it says. */
+export interface LastVersion {
+  readonly version: CollaborationVersion | undefined;
+  readonly provisions: readonly Provision[];
+}
+
+export async function lastVersionOf(tx: Transaction, agreementId: string): Promise<LastVersion> {
+  const version = await selectRows({ source: tx, entity: CollaborationVersion, alias: "row" })
+    .where("row.agreementId = :agreementId", { agreementId })
+    .orderBy("row.number", "DESC")
+    .limit(1)
+    .getRawOne<CollaborationVersion>();
+  if (!version) return { version, provisions: [] };
+  const provisions = await selectRows({ source: tx, entity: Provision, alias: "row" })
+    .where("row.versionId = :id", { id: version.id })
+    .orderBy("row.position")
+    .getRawMany<Provision>();
+  return { version, provisions };
+}
+
+/** What all parties stand by. */
+interface Concluded {
+  readonly amendmentId: string;
+  readonly changes: readonly ProvisionChange[];
+  readonly effectiveOn: string | null;
+  readonly contentHash: string;
+}
+
+/** A version that was made. */
+export interface MadeVersion extends Pick<CollaborationVersion, "id" | "number" | "startsOn"> {
+  readonly hasBegun: boolean;
+  readonly provisions: readonly ProvisionText[];
+}
+
+/**
+ * Makes the next version of an agreement, which is locked. It begins on its day, and never before
+ * the last party ratified it or the version before it begins: nothing that was agreed holds with
+ * hindsight.
+ */
+export async function makeVersion(
+  tx: Transaction,
+  { organisationId }: Actor,
+  {
+    agreement,
+    concluded: { amendmentId, changes, effectiveOn, contentHash },
+  }: { readonly agreement: CollaborationAgreement; readonly concluded: Concluded },
+): Promise<MadeVersion> {
+  const last = await lastVersionOf(tx, agreement.id);
+  const today = await findToday(tx);
+  const startsOn = [effectiveOn ?? today, today, last.version?.startsOn ?? today].sort().at(-1)!;
+  const provisions = composed(last.provisions, changes);
+  const { termMonths, renewalMonths, noticeMonths, evaluationMonths } = parametersIn(provisions);
+  const row = { agreementId: agreement.id, partyIds: agreement.partyIds, organisationId };
+  const made = {
+    ...row,
+    id: randomUUID(),
+    amendmentId,
+    number: (last.version?.number ?? 0) + 1,
+    startsOn,
+  };
+  await insertRow(tx, CollaborationVersion, {
+    ...made,
+    status: "AGREED",
+    contentHash,
+    baseHash: last.version?.contentHash ?? null,
+    publishedAt: agreement.publishedAt,
+    endsOn: endOf(agreement, { startsOn, termMonths }),
+    renewalMonths: renewalMonths ?? null,
+    noticeMonths: noticeMonths ?? null,
+    evaluationMonths: evaluationMonths ?? null,
+  });
+  const ids = newIds(provisions);
+  await insertRows(
+    tx,
+    Provision,
+    provisions.map((one, index) => {
+      const earlier = last.provisions.find((before) => nameOf(before) === nameOf(one));
+      const isKept = earlier === one;
+      return {
+        ...row,
+        id: ids[index]!,
+        versionId: made.id,
+        position: index + 1,
+        ...textOfProvision(one),
+        parameterCodes: codesOf(one.parameters),
+        textNumber: isKept ? earlier.textNumber : (earlier?.textNumber ?? 0) + 1,
+        sinceNumber: isKept ? earlier.sinceNumber : made.number,
+        begun: false,
+      } as never;
+    }),
+  );
+  if (startsOn <= today) await begin(tx, agreement.id);
+  return { ...made, hasBegun: startsOn <= today, provisions };
+}
+
+/** The columns of a provision that hold what it says. */
+const textOfProvision = ({
+  part,
+  number,
+  heading,
+  kind,
+  amendmentClass,
+  text,
+  parameters,
+  budget,
+  matrix,
+  recognised,
+}: ProvisionText): ProvisionText => ({
+  ...{ part, number, heading, kind, amendmentClass, text },
+  ...{ parameters, budget, matrix, recognised },
+});
+
+/** Every parameter of an agreement: one provision lays each down. */
+export const parametersIn = (provisions: readonly ProvisionText[]): Parameters =>
+  Object.assign({}, ...provisions.map(({ parameters }) => parameters)) as Parameters;
+
+/** The last day of its term; an amendment of something else leaves it as it is. */
+function endOf(
+  { startsOn: first, endsOn }: CollaborationAgreement,
+  { startsOn, termMonths }: { readonly startsOn: string; readonly termMonths?: number },
+): string | null {
+  if (termMonths === undefined) return null;
+  const counted = lastDayBefore(addMonths(first ?? startsOn, termMonths));
+  // it was renewed meanwhile
+  return endsOn !== null && endsOn > counted ? endsOn : counted;
+}
+
+const lastDayBefore = (day: string): string => addDays(day, -1);

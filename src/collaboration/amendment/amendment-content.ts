@@ -1,0 +1,152 @@
+import { Field, InputType } from "type-graphql";
+import { refusal } from "../../acts/refusal.js";
+import { titleRequired, tooMany } from "../../acts/refusals.js";
+import { MAX_TITLE, textOf } from "../../acts/text.js";
+import { GraphQLLocalDate } from "../../graphql/scalars.js";
+import { tenantsOrganisationsAmong } from "../../organisation/known-names.js";
+import { findToday } from "../../persistence/today.js";
+import type { Transaction } from "../../persistence/transaction.js";
+import { MAX_PROVISIONS, merged } from "../provision/compose.js";
+import type { ProvisionChange } from "../provision/provision-content.js";
+import { nameOf, provisionOf, referenceOf } from "../provision/provision-of.js";
+import { ProvisionInput, ProvisionReferenceInput } from "../provision/provision.input.js";
+
+/** What a text of an amendment says. What is not named stays as the text before it has it. */
+@InputType("AmendmentTextFields")
+export class AmendmentTextInput {
+  @Field(() => [ProvisionInput], {
+    nullable: true,
+    description:
+      "Provisions with their whole text, each named once; what the amendment said of them before " +
+      "goes (bepalingen).",
+  })
+  provisions?: ProvisionInput[] | null;
+  @Field(() => [ProvisionReferenceInput], {
+    nullable: true,
+    description: "Provisions that it lets go (vervallen bepalingen).",
+  })
+  repealed?: ProvisionReferenceInput[] | null;
+  @Field(() => [ProvisionReferenceInput], {
+    nullable: true,
+    description: "Provisions that it does not change any more (buiten de wijziging).",
+  })
+  leftOut?: ProvisionReferenceInput[] | null;
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      "The day on which it takes effect; null: when the last has ratified. A day that has passed by " +
+      "then is the day of the last ratification (ingangsdatum).",
+  })
+  effectiveOn?: string | null;
+}
+
+/** The same with what goes with a draft. */
+@InputType("AmendmentContentFields")
+export class AmendmentContentInput extends AmendmentTextInput {
+  @Field(() => String, { nullable: true, description: "Title, at most 200 characters (titel)." })
+  title?: string | null;
+  @Field(() => String, { nullable: true, description: "Why you propose it (toelichting)." })
+  rationale?: string | null;
+}
+
+const provisionTwice = refusal<{ provision: string }>("PROVISION_TWICE", {
+  description: "Each provision is named once (bepaling dubbel).",
+  nl: (d) => `Noem bepaling ${d.provision} één keer.`,
+  en: (d) => `Name provision ${d.provision} once.`,
+});
+
+const unknownTenantsOrganisation = refusal("UNKNOWN_TENANTS_ORGANISATION", {
+  description: "There is no such tenants' organisation to recognise (onbekende organisatie).",
+  nl: () => "Zo'n huurdersorganisatie is er niet.",
+  en: () => "There is no such tenants' organisation.",
+});
+
+const effectiveInPast = refusal("EFFECTIVE_IN_PAST", {
+  description: "An amendment takes effect today or later (ingangsdatum voorbij).",
+  nl: () => "De ingangsdatum ligt vandaag of later.",
+  en: () => "It takes effect today or later.",
+});
+
+/** What a text says, of provisions and of its day. */
+export interface TextContent {
+  readonly provisions: ProvisionChange[];
+  readonly effectiveOn: string | null;
+}
+
+/**
+ * What a text says that goes on from an earlier one.
+ *
+ * @throws userErrors: PROVISION_TWICE, UNKNOWN_TENANTS_ORGANISATION, EFFECTIVE_IN_PAST, TOO_MANY,
+ * and those of `provisionOf`.
+ */
+export async function textContentOf(
+  tx: Transaction,
+  input: AmendmentTextInput,
+  earlier: TextContent,
+): Promise<TextContent> {
+  const provisions = input.provisions ?? [];
+  const [repealed, leftOut] = [input.repealed ?? [], input.leftOut ?? []];
+  for (const [name, list] of Object.entries({ provisions, repealed, leftOut }))
+    if (list.length > MAX_PROVISIONS) throw tooMany({ limit: MAX_PROVISIONS }).at(name);
+  const given = provisions.map((one, index) => provisionOf(one, `provisions.${index}`));
+  const gone = repealed.map((one, index) => referenceOf(one, `repealed.${index}`));
+  const without = leftOut.map((one, index) => referenceOf(one, `leftOut.${index}`));
+  refuseTwice({ provisions: given, repealed: gone, leftOut: without });
+  await refuseUnknown(tx, given);
+  const { effectiveOn } = input;
+  if (effectiveOn != null && effectiveOn < (await findToday(tx)))
+    throw effectiveInPast().at("effectiveOn");
+  return {
+    provisions: merged(
+      earlier.provisions,
+      [
+        ...given.map((one) => ({ repealed: false as const, ...one })),
+        ...gone.map((one) => ({ repealed: true as const, ...one })),
+      ],
+      without,
+    ),
+    effectiveOn: effectiveOn === undefined ? earlier.effectiveOn : effectiveOn,
+  };
+}
+
+function refuseTwice(
+  lists: Readonly<Record<string, readonly Parameters<typeof nameOf>[0][]>>,
+): void {
+  const seen = new Set<string>();
+  for (const [list, references] of Object.entries(lists))
+    for (const [index, one] of references.entries()) {
+      const provision = nameOf(one);
+      if (seen.has(provision)) throw provisionTwice({ provision }).at(`${list}.${index}`);
+      seen.add(provision);
+    }
+}
+
+async function refuseUnknown(
+  tx: Transaction,
+  given: readonly ReturnType<typeof provisionOf>[],
+): Promise<void> {
+  const ids = given.flatMap(({ recognised }) => recognised.map((one) => one.organisationId));
+  if (ids.length === 0) return;
+  const known = new Set(await tenantsOrganisationsAmong(tx, ids));
+  for (const [index, { recognised }] of given.entries())
+    for (const [place, { organisationId }] of recognised.entries())
+      if (!known.has(organisationId))
+        throw unknownTenantsOrganisation().at(`provisions.${index}.recognised.${place}`);
+}
+
+/**
+ * The title and the reason of an amendment, as far as they were given.
+ *
+ * @throws userErrors: TITLE_REQUIRED, TEXT_TOO_LONG, TEXT_INVALID.
+ */
+export function wordsOf({ title, rationale }: AmendmentContentInput): {
+  title?: string;
+  rationale?: string;
+} {
+  const named = title == null ? undefined : textOf(title, "title", MAX_TITLE);
+  if (named === "") throw titleRequired().at("title");
+  return {
+    ...(named !== undefined && { title: named }),
+    ...(rationale != null && { rationale: textOf(rationale, "rationale") }),
+  };
+}

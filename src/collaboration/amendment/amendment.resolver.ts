@@ -1,0 +1,220 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { PARTICIPANTS, PARTIES, VisibleTo } from "../../authorisation/audience.js";
+import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../../changes/history.js";
+import { ID } from "../../graphql/scalars.js";
+import { organisations } from "../../organisation/organisation.kept.js";
+import { OrganisationType } from "../../organisation/organisation.type.js";
+import { relationsOf, toMany, toOne } from "../../reads/relations.js";
+import type { RequestContext } from "../../request-context.js";
+import {
+  collaborationAgreements,
+  collaborationVersions,
+  listProvisionsOf,
+  listVersionsOf,
+} from "../agreement/agreement.reads.js";
+import {
+  CollaborationAgreementType,
+  CollaborationVersionType,
+} from "../agreement/agreement.type.js";
+import type {
+  CollaborationAgreement,
+  CollaborationVersion,
+} from "../agreement/collaboration-agreement.entity.js";
+import type { AmendmentAct } from "../collaboration.enums.js";
+import { hashOfText } from "../provision/compose.js";
+import type { ProvisionText } from "../provision/provision-content.js";
+import { nameOf } from "../provision/provision-of.js";
+import { type ChangeInText, ProvisionChangeType } from "../provision/provision-change.type.js";
+import { findKnownAmendments } from "./amendment-facts.js";
+import type { AmendmentText, CollaborationAmendment } from "./amendment.entity.js";
+import { AmendmentActEnum } from "./amendment.enums.js";
+import { amendmentLifecycle } from "./amendment.lifecycle.js";
+import { amendments, amendmentTexts, listAmendmentsOf, listTextsOf } from "./amendment.reads.js";
+import { AmendmentTextType, AmendmentType } from "./amendment.type.js";
+
+@Resolver(() => AmendmentType)
+class AmendmentResolver {
+  @Query(() => AmendmentType, {
+    nullable: true,
+    description: "One amendment; null when there is none with this id that you may know of.",
+  })
+  @VisibleTo(...PARTICIPANTS)
+  collaborationAmendment(
+    @Ctx() { snapshot }: RequestContext,
+    @Arg("id", () => ID, { description: "Its id." }) id: string,
+  ): Promise<CollaborationAmendment | null> {
+    return snapshot.loader(amendments.find).load(id);
+  }
+
+  @FieldResolver(() => [AmendmentActEnum], {
+    description: "What you can do with it now; empty when you only read (handelingen).",
+  })
+  allowedActs(
+    @Root() amendment: CollaborationAmendment,
+    @Ctx() { snapshot, viewer }: RequestContext,
+  ): Promise<AmendmentAct[]> {
+    return amendmentLifecycle.allowed(viewer, {
+      subject: amendment,
+      known: async () => (await snapshot.loader(findKnownAmendments).load(amendment.id))!,
+    });
+  }
+
+  @FieldResolver(() => ChangeHistoryType, {
+    nullable: true,
+    description:
+      "What happened to it and its texts, as far as you could see it when it happened, oldest " +
+      "first (geschiedenis).",
+  })
+  @VisibleTo(...PARTIES)
+  history(
+    @Root() { id }: CollaborationAmendment,
+    @Ctx() { snapshot }: RequestContext,
+    @Args(() => ChangeHistoryArgs) args: ChangeHistoryArgs,
+  ) {
+    return historyOf(snapshot, id, args);
+  }
+}
+
+@Resolver(() => AmendmentTextType)
+class AmendmentTextResolver {
+  @FieldResolver(() => [ProvisionChangeType], {
+    description: "What it does to which provision, in their order (bepalingen).",
+  })
+  async changes(
+    @Root() { agreementId, amendmentId, baseNumber, number, provisions }: AmendmentText,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<ChangeInText[]> {
+    const [versions, texts] = await Promise.all([
+      snapshot.loader(listVersionsOf).load(agreementId),
+      snapshot.loader(listTextsOf).load(amendmentId),
+    ]);
+    const base = versions.find((one) => one.number === baseNumber);
+    const before = base ? await snapshot.loader(listProvisionsOf).load(base.id) : [];
+    const earlier = texts.findLast(
+      (one) => one.number !== null && (number === null || one.number < number),
+    );
+    const textIn = (all: readonly object[] | undefined, name: string) =>
+      (all as ProvisionText[] | undefined)?.find((one) => nameOf(one) === name)?.text;
+    return provisions.map((change) => {
+      const name = nameOf(change);
+      const inBase = textIn(before, name) ?? "";
+      return { change, inBase, inEarlier: textIn(earlier?.provisions, name) ?? inBase };
+    });
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether its hash is that of what it says; null for a draft, which has none (ongeschonden).",
+  })
+  async isIntact(
+    @Root()
+    { agreementId, partyIds, baseNumber, effectiveOn, provisions, contentHash }: AmendmentText,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<boolean | null> {
+    if (contentHash === null) return null;
+    const versions = await snapshot.loader(listVersionsOf).load(agreementId);
+    const base = versions.find((one) => one.number === baseNumber);
+    return (
+      contentHash ===
+      hashOfText({
+        ...{ agreementId, partyIds, effectiveOn },
+        baseHash: base?.contentHash ?? null,
+        changes: provisions,
+      })
+    );
+  }
+}
+
+const amendmentRelations = relationsOf<CollaborationAmendment>(() => AmendmentType, {
+  agreement: {
+    type: () => CollaborationAgreementType,
+    nullable: true,
+    description: "The agreement that it amends, or makes (overeenkomst).",
+    relation: toOne(
+      collaborationAgreements.find,
+      ({ agreementId }: CollaborationAmendment) => agreementId,
+    ),
+  },
+  by: {
+    type: () => OrganisationType,
+    nullable: true,
+    description: "Who drafted it (door).",
+    relation: toOne(
+      organisations.find,
+      ({ organisationId }: CollaborationAmendment) => organisationId,
+    ),
+  },
+  decidedBy: {
+    type: () => OrganisationType,
+    nullable: true,
+    description: "Who agreed to its text last, rejected it or took it back (besloten door).",
+    relation: toOne(organisations.find, ({ decidedById }: CollaborationAmendment) => decidedById),
+  },
+  currentText: {
+    type: () => AmendmentTextType,
+    nullable: true,
+    description: "The text that was sent last; of a draft: the draft (tekst).",
+    relation: toOne(
+      amendmentTexts.find,
+      ({ currentTextId }: CollaborationAmendment) => currentTextId,
+    ),
+  },
+  texts: {
+    type: () => [AmendmentTextType],
+    description: "Every text that was sent, in their order (teksten).",
+    relation: toMany(listTextsOf, ({ id }: CollaborationAmendment) => id),
+  },
+  madeVersion: {
+    type: () => CollaborationVersionType,
+    nullable: true,
+    description: "The version that it made (versie).",
+    relation: toOne(
+      collaborationVersions.find,
+      ({ versionId }: CollaborationAmendment) => versionId,
+    ),
+  },
+});
+
+const textRelations = relationsOf<AmendmentText>(() => AmendmentTextType, {
+  by: {
+    type: () => OrganisationType,
+    nullable: true,
+    description: "Who wrote it (door).",
+    relation: toOne(organisations.find, ({ organisationId }: AmendmentText) => organisationId),
+  },
+});
+
+const amendmentsOfAgreement = relationsOf<CollaborationAgreement>(
+  () => CollaborationAgreementType,
+  {
+    amendments: {
+      type: () => [AmendmentType],
+      nullable: true,
+      audiences: PARTICIPANTS,
+      description:
+        "The amendments that you may see: those that were proposed, in their order, then your " +
+        "drafts (wijzigingsvoorstellen).",
+      relation: toMany(listAmendmentsOf, ({ id }: CollaborationAgreement) => id),
+    },
+  },
+);
+
+const amendmentOfVersion = relationsOf<CollaborationVersion>(() => CollaborationVersionType, {
+  amendment: {
+    type: () => AmendmentType,
+    nullable: true,
+    audiences: PARTICIPANTS,
+    description: "The amendment that made it, if you may see it (wijzigingsvoorstel).",
+    relation: toOne(amendments.find, ({ amendmentId }: CollaborationVersion) => amendmentId),
+  },
+});
+
+export const amendmentResolvers = [
+  AmendmentResolver,
+  AmendmentTextResolver,
+  amendmentRelations,
+  textRelations,
+  amendmentsOfAgreement,
+  amendmentOfVersion,
+] as const;

@@ -1,0 +1,68 @@
+import { Field, InputType } from "type-graphql";
+import { versioned } from "../../acts/act-input.js";
+import type { Actor } from "../../acts/perform-act.js";
+import { nothingToChange } from "../../acts/refusals.js";
+import { optionalTextOf } from "../../acts/text.js";
+import { updateRow } from "../../acts/versioned-rows.js";
+import { canonicalJson, type Json } from "../../acts/content-hash.js";
+import type { Transaction } from "../../persistence/transaction.js";
+import { sideOf } from "../agreement/agreement-in-hand.js";
+import { voidRatifications } from "./void-ratifications.js";
+import { AmendmentTextInput, textContentOf } from "./amendment-content.js";
+import { takeAmendmentInHand } from "./amendment-in-hand.js";
+import { CollaborationAmendment } from "./amendment.entity.js";
+import { insertSentText, sendingOf } from "./send-text.js";
+
+@InputType("AnswerWithTextFields")
+class AnswerContentInput extends AmendmentTextInput {
+  @Field(() => String, { nullable: true, description: "What goes with the text (toelichting)." })
+  note?: string | null;
+}
+export const AnswerWithTextInput = versioned(
+  AnswerContentInput,
+  "The amendment (wijzigingsvoorstel).",
+);
+type AnswerWithText = InstanceType<typeof AnswerWithTextInput>;
+
+/**
+ * Sends another text of an amendment: a counterproposal, or the next text that the parties write
+ * together. It says again what the last text said, but for what was given.
+ *
+ * @throws NOT_FOUND; FORBIDDEN; userErrors: as `Lifecycle.admit`, `textContentOf`, `sendingOf`;
+ * NOTHING_TO_CHANGE.
+ */
+export async function answerWithText(
+  tx: Transaction,
+  actor: Actor,
+  { act, input }: { readonly act: "COUNTER" | "WRITE"; readonly input: AnswerWithText },
+): Promise<string> {
+  const { agreement, amendment, text, to } = await takeAmendmentInHand(tx, actor, { act, input });
+  const next = await textContentOf(tx, input, text);
+  const { sent, amended } = await sendingOf(tx, {
+    ...{ agreement, amendmentId: amendment.id },
+    text: next,
+  });
+  const said = (one: typeof next) => canonicalJson(one.provisions as unknown as Json);
+  if (
+    said(next) === said(text) &&
+    next.effectiveOn === text.effectiveOn &&
+    sent.baseNumber === text.baseNumber
+  )
+    throw nothingToChange();
+  await voidRatifications(tx, amendment.id, "TEXT_CHANGED");
+  const note = optionalTextOf(input.note, "note");
+  await updateRow({
+    tx,
+    entity: CollaborationAmendment,
+    row: amendment,
+    changes: {
+      ...amended,
+      currentTextId: await insertSentText(tx, actor, { amendment, text: next, sent, note }),
+      status: to,
+      lastSide: sideOf(actor),
+      agreedSides: [],
+      ...{ decidedOn: null, decidedById: null },
+    },
+  });
+  return amendment.id;
+}

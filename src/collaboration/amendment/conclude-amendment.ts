@@ -1,0 +1,40 @@
+import type { QueryDeepPartialEntity } from "typeorm";
+import type { Actor } from "../../acts/perform-act.js";
+import type { Transaction } from "../../persistence/transaction.js";
+import { takeEffect } from "../agreement/take-effect.js";
+import { planEvaluation } from "../agreement/plan-evaluation.js";
+import { makeVersion, parametersIn } from "../agreement/versions.js";
+import type { AmendmentInHand } from "./amendment-in-hand.js";
+import type { CollaborationAmendment } from "./amendment.entity.js";
+
+/**
+ * Makes a version of an amendment by whose text all parties stand.
+ *
+ * @returns what becomes of the amendment.
+ */
+export async function concludeAmendment(
+  tx: Transaction,
+  actor: Actor,
+  { agreement, amendment, text }: Pick<AmendmentInHand, "agreement" | "amendment" | "text">,
+): Promise<QueryDeepPartialEntity<CollaborationAmendment>> {
+  const version = await makeVersion(tx, actor, {
+    agreement,
+    concluded: {
+      amendmentId: amendment.id,
+      changes: text.provisions,
+      effectiveOn: text.effectiveOn,
+      contentHash: text.contentHash!,
+    },
+  });
+  await takeEffect(tx, actor, { agreement, version });
+  await planEvaluation(tx, actor, {
+    agreementId: agreement.id,
+    from: version.startsOn,
+    months: parametersIn(version.provisions).evaluationMonths ?? null,
+  });
+  return {
+    status: version.hasBegun ? "EFFECTIVE" : "RATIFIED",
+    effectiveOn: version.startsOn,
+    versionId: version.id,
+  };
+}

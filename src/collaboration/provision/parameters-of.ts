@@ -1,0 +1,91 @@
+import { refusal } from "../../acts/refusal.js";
+import { DISPUTE_LADDER, type DisputeStep } from "../collaboration.enums.js";
+import { NUMBERS, type NumberParameter, numberOf } from "./parameters.js";
+import type { Meetings, Parameters, SummerStop } from "./provision-content.js";
+import type { MeetingsInput, ParametersInput, SummerStopInput } from "./provision.input.js";
+
+const listTwice = refusal("NAMED_TWICE", {
+  description: "Each of a list is named once (dubbel genoemd).",
+  nl: () => "Noem elk één keer.",
+  en: () => "Name each once.",
+});
+
+const ladderInvalid = refusal("DISPUTE_LADDER_INVALID", {
+  description:
+    "The steps in a dispute rise, and end with one of the Huurcommissie and the court: once chosen, " +
+    "the route is fixed (ongeldige geschillenladder).",
+  nl: () => "De treden lopen op; kies de Huurcommissie of de kantonrechter, niet beide.",
+  en: () => "The steps rise; choose the Huurcommissie or the court, not both.",
+});
+
+const summerStopInvalid = refusal("SUMMER_STOP_INVALID", {
+  description: "A summer stop is from one day of a year to a later one, as MM-DD (zomerstop).",
+  nl: () => "Geef een eerste en een latere laatste dag, als MM-DD: 07-15.",
+  en: () => "Give a first day and a later last day, as MM-DD: 07-15.",
+});
+
+const meetingsInvalid = refusal("MEETINGS_INVALID", {
+  description: "Meetings are 1 to 366 times a year, with terms of 1 to 365 days (overleg).",
+  nl: () => "Overleg is één tot 366 keer per jaar, met termijnen van één tot 365 dagen.",
+  en: () => "Meetings are once to 366 times a year, with terms of one to 365 days.",
+});
+
+/**
+ * What a provision lays down, as it was given: nothing else stands in it.
+ *
+ * @throws userErrors: PARAMETER_INVALID, PARAMETER_BELOW_LAW, NAMED_TWICE, MEETINGS_INVALID,
+ * SUMMER_STOP_INVALID, DISPUTE_LADDER_INVALID.
+ */
+export function parametersOf(given: ParametersInput, field: string): Parameters {
+  const numbers = (Object.keys(NUMBERS) as NumberParameter[])
+    .map((name) => [name, given[name]] as const)
+    .filter((one): one is [NumberParameter, number] => one[1] != null)
+    .map(([name, value]) => [name, numberOf(name, value, `${field}.${name}`)]);
+  const { meetings, summerStop, disputeLadder, ratifiedBy } = given;
+  return {
+    ...Object.fromEntries(numbers),
+    ...(meetings?.length && { meetings: meetingsOf(meetings, `${field}.meetings`) }),
+    ...(summerStop && { summerStop: summerStopOf(summerStop, `${field}.summerStop`) }),
+    ...(disputeLadder?.length && {
+      disputeLadder: ladderOf(disputeLadder, `${field}.disputeLadder`),
+    }),
+    ...(ratifiedBy?.length && { ratifiedBy: once(ratifiedBy, `${field}.ratifiedBy`) }),
+  };
+}
+
+function once<T>(given: readonly T[], field: string): T[] {
+  if (new Set(given).size < given.length) throw listTwice().at(field);
+  return [...given];
+}
+
+function meetingsOf(given: readonly MeetingsInput[], field: string): Meetings[] {
+  once(
+    given.map(({ level }) => level),
+    field,
+  );
+  return given.map(({ level, perYear, agendaDaysBefore, minutesWithinDays }, index) => {
+    const days = [agendaDaysBefore, minutesWithinDays].filter((one) => one != null);
+    if (perYear < 1 || perYear > 366 || days.some((one) => one < 1 || one > 365))
+      throw meetingsInvalid().at(`${field}.${index}`);
+    return {
+      ...{ level, perYear },
+      agendaDaysBefore: agendaDaysBefore ?? null,
+      minutesWithinDays: minutesWithinDays ?? null,
+    };
+  });
+}
+
+function summerStopOf({ from, until }: SummerStopInput, field: string): SummerStop {
+  const isDay = (day: string) =>
+    /^\d{2}-\d{2}$/.test(day) && new Date(`2023-${day}T00:00:00Z`).toJSON()?.slice(5, 10) === day;
+  if (!isDay(from) || !isDay(until) || from >= until) throw summerStopInvalid().at(field);
+  return { from, until };
+}
+
+function ladderOf(given: readonly DisputeStep[], field: string): DisputeStep[] {
+  const places = given.map((step) => DISPUTE_LADDER.indexOf(step));
+  const rises = places.every((place, index) => index === 0 || place > places[index - 1]!);
+  if (!rises || (given.includes("HUURCOMMISSIE") && given.includes("KANTONRECHTER")))
+    throw ladderInvalid().at(field);
+  return [...given];
+}

@@ -1,0 +1,134 @@
+import { FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import { PARTICIPANTS, PARTIES, VisibleTo } from "../../authorisation/audience.js";
+import { DIFFERENCE_COMPLEXITY, TextChange, wordDifference } from "../../reads/word-difference.js";
+import type { AmendmentClass, ProvisionKind, ProvisionPart } from "../collaboration.enums.js";
+import type {
+  Budget,
+  MatrixRow,
+  Parameters,
+  ProvisionChange,
+  ProvisionText,
+  Recognised,
+} from "./provision-content.js";
+import { AmendmentClassEnum, ProvisionKindEnum, ProvisionPartEnum } from "./provision.enums.js";
+import { paragraphsOf } from "./provision-of.js";
+import { BudgetType, MatrixRowType, ParametersType, RecognisedType } from "./provision.type.js";
+
+/** What a text does to a provision, and what that said before. */
+export interface ChangeInText {
+  readonly change: ProvisionChange;
+  /** Its text in the version that is changed; empty: it is new. */
+  readonly inBase: string;
+  /** Its text in the text that was sent before this one. */
+  readonly inEarlier: string;
+}
+
+@ObjectType("CollaborationProvisionChange", {
+  description: "What an amendment does to a provision (wijziging van een bepaling).",
+})
+@VisibleTo(...PARTICIPANTS)
+export class ProvisionChangeType {
+  change!: ProvisionChange;
+}
+
+/** The text that a change gives; null: it lets the provision go. */
+const given = ({ change }: ChangeInText): ProvisionText | null => (change.repealed ? null : change);
+
+@Resolver(() => ProvisionChangeType)
+export class ProvisionChangeResolver {
+  @FieldResolver(() => Boolean, { description: "Whether it lets it go (vervallen)." })
+  repealed(@Root() { change }: ChangeInText): boolean {
+    return change.repealed;
+  }
+
+  @FieldResolver(() => ProvisionPartEnum, { description: "Where it stands (deel)." })
+  part(@Root() { change }: ChangeInText): ProvisionPart {
+    return change.part;
+  }
+
+  @FieldResolver(() => String, { description: "Its number (nummer)." })
+  number(@Root() { change }: ChangeInText): string {
+    return change.number;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Its heading; null: it is let go (opschrift).",
+  })
+  heading(@Root() it: ChangeInText): string | null {
+    return given(it)?.heading ?? null;
+  }
+
+  @FieldResolver(() => ProvisionKindEnum, {
+    nullable: true,
+    description: "What it is about; null: it is let go (soort).",
+  })
+  kind(@Root() it: ChangeInText): ProvisionKind | null {
+    return given(it)?.kind ?? null;
+  }
+
+  @FieldResolver(() => AmendmentClassEnum, {
+    nullable: true,
+    description: "How it is amended; null: it is let go (wijzigingswijze).",
+  })
+  amendmentClass(@Root() it: ChangeInText): AmendmentClass | null {
+    return given(it)?.amendmentClass ?? null;
+  }
+
+  @FieldResolver(() => [String], {
+    description: "Its paragraphs; none: it is let go (leden).",
+  })
+  paragraphs(@Root() it: ChangeInText): string[] {
+    const text = given(it)?.text;
+    return text === undefined ? [] : paragraphsOf(text);
+  }
+
+  @FieldResolver(() => ParametersType, {
+    nullable: true,
+    description: "What it lays down; null: it is let go (parameters).",
+  })
+  parameters(@Root() it: ChangeInText): Parameters | null {
+    return given(it)?.parameters ?? null;
+  }
+
+  @FieldResolver(() => BudgetType, {
+    nullable: true,
+    description: "The tenants' budget that it lays down, for the two parties (budget).",
+  })
+  @VisibleTo(...PARTIES)
+  budget(@Root() it: ChangeInText): Budget | null {
+    return given(it)?.budget ?? null;
+  }
+
+  @FieldResolver(() => [MatrixRowType], { description: "The rows of a matrix (rechtenmatrix)." })
+  rightsMatrix(@Root() it: ChangeInText): readonly MatrixRow[] {
+    return given(it)?.matrix ?? [];
+  }
+
+  @FieldResolver(() => [RecognisedType], {
+    description: "The organisations that it recognises (erkende organisaties).",
+  })
+  recognises(@Root() it: ChangeInText): readonly Recognised[] {
+    return given(it)?.recognised ?? [];
+  }
+
+  @FieldResolver(() => [TextChange], {
+    complexity: DIFFERENCE_COMPLEXITY,
+    description:
+      "What it changes, word by word, in the version that is amended; a new provision is new " +
+      "throughout (verschil met de versie).",
+  })
+  difference(@Root() it: ChangeInText): TextChange[] {
+    return wordDifference(it.inBase, given(it)?.text ?? "");
+  }
+
+  @FieldResolver(() => [TextChange], {
+    complexity: DIFFERENCE_COMPLEXITY,
+    description:
+      "What it changes, word by word, in the text that was sent before it; of a first text, in the " +
+      "version that is amended (verschil met de vorige tekst).",
+  })
+  differenceFromEarlier(@Root() it: ChangeInText): TextChange[] {
+    return wordDifference(it.inEarlier, given(it)?.text ?? "");
+  }
+}

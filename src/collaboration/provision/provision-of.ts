@@ -1,0 +1,158 @@
+import { refusal } from "../../acts/refusal.js";
+import { titleRequired, tooMany } from "../../acts/refusals.js";
+import { MAX_TITLE, optionalTextOf, textOf } from "../../acts/text.js";
+import type { ProvisionKind } from "../collaboration.enums.js";
+import { parametersOf } from "./parameters-of.js";
+import type { Budget, MatrixRow, ProvisionText, Recognised } from "./provision-content.js";
+import type {
+  BudgetInput,
+  MatrixRowInput,
+  ProvisionInput,
+  ProvisionReferenceInput,
+  RecognisedInput,
+} from "./provision.input.js";
+
+const MAX_PARAGRAPHS = 200;
+const MAX_MATRIX_ROWS = 500;
+const MAX_RECOGNISED = 100;
+/** EUR 20 million: GraphQL's Int ends there. */
+export const MAX_CENTS = 2_000_000_000;
+
+const numberInvalid = refusal("PROVISION_NUMBER_INVALID", {
+  description:
+    "The number of a provision has letters, digits, points and dashes, twenty at most: `5`, `5a`, " +
+    "`B-2` (ongeldig nummer).",
+  nl: () => "Een nummer bestaat uit hoogstens twintig letters, cijfers, punten en streepjes: 5a.",
+  en: () => "A number has twenty letters, digits, points and dashes at most: 5a.",
+});
+
+const paragraphsRequired = refusal("PARAGRAPHS_REQUIRED", {
+  description: "A provision says something: 1 to 200 paragraphs (tekst verplicht).",
+  nl: () => "Een bepaling heeft één tot tweehonderd leden met tekst.",
+  en: () => "A provision has one to two hundred paragraphs with a text.",
+});
+
+const classInvalid = refusal("AMENDMENT_CLASS_INVALID", {
+  description:
+    "A clause and the vision are ratified: only an annex is amended in another way " +
+    "(ongeldige wijzigingswijze).",
+  nl: () => "Een artikel en de visie worden bekrachtigd; alleen een bijlage kan anders wijzigen.",
+  en: () => "A clause and the vision are ratified; only an annex can be amended in another way.",
+});
+
+const notForKind = refusal<{ kind: string }>("NOT_FOR_KIND", {
+  description:
+    "A budget goes with FINANCE, rows with RIGHTS_MATRIX, recognised organisations with " +
+    "RECOGNITION (hoort bij een andere soort).",
+  nl: (d) => `Dit hoort bij een bepaling van de soort ${d.kind}.`,
+  en: (d) => `This goes with a provision of the kind ${d.kind}.`,
+});
+
+const amountInvalid = refusal("AMOUNT_INVALID", {
+  description: "An amount is 0 to 2,000,000,000 cents (ongeldig bedrag).",
+  nl: () => "Een bedrag is 0 tot en met 2.000.000.000 cent.",
+  en: () => "An amount is 0 to 2,000,000,000 cents.",
+});
+
+const articleInvalid = refusal("RECOGNITION_ARTICLE_INVALID", {
+  description: "An organisation is recognised by Wohv `1(1)(f)` or `2(2)(b)` (ongeldig artikel).",
+  nl: () => "Erkenning berust op Wohv 1(1)(f) of 2(2)(b).",
+  en: () => "Recognition rests on Wohv 1(1)(f) or 2(2)(b).",
+});
+
+/** A provision by its part and number. */
+export type Reference = Pick<ProvisionText, "part" | "number">;
+export const nameOf = ({ part, number }: Reference): string => `${part} ${number}`;
+
+/** @throws PROVISION_NUMBER_INVALID (a userError). */
+export function referenceOf({ part, number }: ProvisionReferenceInput, field: string): Reference {
+  if (!/^(?=.{1,20}$)[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/.test(number))
+    throw numberInvalid().at(`${field}.number`);
+  return { part, number };
+}
+
+/**
+ * A provision as it was given.
+ *
+ * @throws userErrors: PROVISION_NUMBER_INVALID, TITLE_REQUIRED, PARAGRAPHS_REQUIRED,
+ * AMENDMENT_CLASS_INVALID, NOT_FOR_KIND, AMOUNT_INVALID, RECOGNITION_ARTICLE_INVALID, TOO_MANY,
+ * TEXT_TOO_LONG, TEXT_INVALID, and those of `parametersOf`.
+ */
+export function provisionOf(input: ProvisionInput, field: string): ProvisionText {
+  const { kind, paragraphs, parameters, budget, matrix, recognised } = input;
+  const reference = referenceOf(input, field);
+  const heading = textOf(input.heading, `${field}.heading`, MAX_TITLE);
+  if (!heading) throw titleRequired().at(`${field}.heading`);
+  const amendmentClass = input.amendmentClass ?? (input.part === "ANNEX" ? "ANNEX" : "CLAUSE");
+  if (input.part !== "ANNEX" && amendmentClass !== "CLAUSE")
+    throw classInvalid().at(`${field}.amendmentClass`);
+  for (const [name, given, belongsTo] of [
+    ["budget", budget, "FINANCE"],
+    ["matrix", matrix, "RIGHTS_MATRIX"],
+    ["recognised", recognised, "RECOGNITION"],
+  ] satisfies [string, unknown, ProvisionKind][])
+    if (given != null && kind !== belongsTo)
+      throw notForKind({ kind: belongsTo }).at(`${field}.${name}`);
+  return {
+    ...reference,
+    ...{ heading, kind, amendmentClass },
+    text: textOfParagraphs(paragraphs, `${field}.paragraphs`),
+    parameters: parametersOf(parameters ?? {}, `${field}.parameters`),
+    budget: budget ? budgetOf(budget, `${field}.budget`) : null,
+    matrix: matrixOf(matrix ?? [], `${field}.matrix`),
+    recognised: recognisedOf(recognised ?? [], `${field}.recognised`),
+  };
+}
+
+/** An empty line stands between paragraphs, and in none of them. */
+function textOfParagraphs(given: readonly string[], field: string): string {
+  if (given.length > MAX_PARAGRAPHS) throw tooMany({ limit: MAX_PARAGRAPHS }).at(field);
+  const paragraphs = given
+    .map((one, index) => textOf(one, `${field}.${index}`).replace(/\n{2,}/g, "\n"))
+    .filter((one) => one !== "");
+  if (paragraphs.length === 0) throw paragraphsRequired().at(field);
+  return paragraphs.join(PARAGRAPH_END);
+}
+const PARAGRAPH_END = "\n\n";
+export const paragraphsOf = (text: string): string[] => text.split(PARAGRAPH_END);
+
+/** @throws AMOUNT_INVALID (a userError). */
+export function centsOf(given: number, field: string): number {
+  if (given < 0 || given > MAX_CENTS) throw amountInvalid().at(field);
+  return given;
+}
+
+function budgetOf(given: BudgetInput, field: string): Budget {
+  const optional = (cents: number | null | undefined, name: string) =>
+    cents == null ? null : centsOf(cents, `${field}.${name}`);
+  return {
+    basis: given.basis,
+    amountCents: centsOf(given.amountCents, `${field}.amountCents`),
+    index: optionalTextOf(given.index, `${field}.index`, MAX_TITLE),
+    carryOver: given.carryOver,
+    committeeFixedCents: optional(given.committeeFixedCents, "committeeFixedCents"),
+    committeePerHouseholdCents: optional(
+      given.committeePerHouseholdCents,
+      "committeePerHouseholdCents",
+    ),
+  };
+}
+
+function matrixOf(given: readonly MatrixRowInput[], field: string): MatrixRow[] {
+  if (given.length > MAX_MATRIX_ROWS) throw tooMany({ limit: MAX_MATRIX_ROWS }).at(field);
+  return given.map(({ subject, right, level, body, byLaw }, index) => {
+    const name = textOf(body, `${field}.${index}.body`, MAX_TITLE);
+    if (!name) throw titleRequired().at(`${field}.${index}.body`);
+    return { subject, right, level, body: name, byLaw };
+  });
+}
+
+/** Whether these are tenants' organisations is asked when the text is kept. */
+function recognisedOf(given: readonly RecognisedInput[], field: string): Recognised[] {
+  if (given.length > MAX_RECOGNISED) throw tooMany({ limit: MAX_RECOGNISED }).at(field);
+  return given.map(({ organisationId, article }, index) => {
+    if (article !== "1(1)(f)" && article !== "2(2)(b)")
+      throw articleInvalid().at(`${field}.${index}.article`);
+    return { organisationId: organisationId.toLowerCase(), article };
+  });
+}
