@@ -414,18 +414,18 @@ export class CreateCollaboration1764600000000 implements MigrationInterface {
     // hash, without an open reservation. What is agreed in consultation needs none.
     await runner.query(`
       CREATE FUNCTION app.conclude_collaboration() RETURNS trigger LANGUAGE plpgsql AS $$
-      DECLARE amended app.collaboration_amendment; hash text;
+      DECLARE amended app.collaboration_amendment; ratified text;
       BEGIN
         SELECT * INTO amended FROM app.collaboration_amendment WHERE id = NEW.amendment_id
           AND agreement_id = NEW.agreement_id;
-        SELECT content_hash INTO hash FROM app.collaboration_text WHERE id = amended.current_text_id;
-        IF hash IS DISTINCT FROM NEW.content_hash
+        SELECT content_hash INTO ratified FROM app.collaboration_text WHERE id = amended.current_text_id;
+        IF ratified IS DISTINCT FROM NEW.content_hash
           OR NEW.base_hash IS DISTINCT FROM (SELECT content_hash FROM app.collaboration_version
             WHERE agreement_id = NEW.agreement_id ORDER BY number DESC LIMIT 1)
           OR amended.amendment_class <> 'WORKBOOK' AND EXISTS (SELECT FROM unnest(NEW.party_ids) AS party
             WHERE NOT EXISTS (SELECT FROM app.collaboration_ratification AS r
               WHERE r.amendment_id = NEW.amendment_id AND r.organisation_id = party
-                AND r.text_id = amended.current_text_id AND r.content_hash = hash
+                AND r.text_id = amended.current_text_id AND r.content_hash = ratified
                 AND r.voided_on IS NULL
                 AND (r.members_meeting_on IS NULL OR r.reservation_outcome = 'APPROVED')))
         THEN

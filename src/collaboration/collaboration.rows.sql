@@ -133,7 +133,7 @@ END $$;
 CREATE OR REPLACE FUNCTION app.readers_of(r app.committee_recognition)
 RETURNS text[] LANGUAGE sql STABLE
   RETURN app.parties() || ARRAY['organisation/' || (r).organisation_id]
-    || CASE WHEN (r).committee_id IS NULL THEN '{}'::text[]
+    || CASE WHEN (r).committee_id IS NULL OR (r).committee_id = (r).organisation_id THEN '{}'::text[]
        ELSE ARRAY['organisation/' || (r).committee_id] END
     || CASE WHEN (r).starts_on IS NULL THEN '{}'::text[]
        ELSE ARRAY['LOCAL_TENANT_ORGANISATION/' || (r).municipality_id] END;

@@ -1,0 +1,129 @@
+import { expect, it } from "@jest/globals";
+import * as cprw from "../../codegen/generated/cprw/graphql.js";
+import { dataOf } from "../support/api.js";
+import { onDay } from "../support/day.js";
+import { attempt } from "../support/given.js";
+import { createWorld } from "../support/world.js";
+import { clause, givenCollaboration } from "./given-collaboration.js";
+
+it("is proposed, countered twice, agreed on, ratified by one, edited, ratified by both, and in force on its day", async () => {
+  const world = await createWorld();
+  try {
+    await onDay(world, "2026-03-02");
+    const { bestuurder, voorzitter } = world.members;
+    const given = givenCollaboration(world);
+    const first = await given.inForce();
+    expect(first).toMatchObject({ status: "EFFECTIVE", madeVersion: { number: 1 } });
+    const agreementId = first.agreement!.id;
+
+    let amendment = await given.amending(agreementId, {
+      provisions: [
+        clause("2", "CPRW adviseert binnen negen weken.", {
+          kind: "ADVICE",
+          parameters: { adviceDays: 63, responseDays: 14 },
+        }),
+      ],
+      effectiveOn: "2026-04-01",
+    });
+    expect(amendment).toMatchObject({ status: "PROPOSED", amendmentClass: "CLAUSE" });
+    const other = (weeks: string, adviceDays: number) => [
+      clause("2", `CPRW adviseert binnen ${weeks} weken.`, {
+        kind: "ADVICE",
+        parameters: { adviceDays, responseDays: 14 },
+      }),
+    ];
+    amendment = await given.countered(bestuurder, amendment, other("zeven", 49));
+    amendment = await given.countered(voorzitter, amendment, other("acht", 56));
+    expect(amendment).toMatchObject({ status: "COUNTERED", lastSide: "TENANTS" });
+    amendment = await given.agreed(bestuurder, amendment);
+    expect(amendment.status).toBe("AGREED_TEXT");
+    amendment = await given.ratified(voorzitter, amendment);
+    expect(amendment).toMatchObject({ status: "RATIFIED_ONE" });
+
+    amendment = await given.countered(bestuurder, amendment, [
+      ...other("acht", 56),
+      clause("1", "Deze overeenkomst regelt de samenwerking en het vroege overleg.", {
+        kind: "PURPOSE",
+      }),
+    ]);
+    expect(amendment.ratifications).toEqual([
+      expect.objectContaining({ voidReason: "TEXT_CHANGED", isIntact: true }),
+    ]);
+    amendment = await given.agreed(voorzitter, amendment);
+    amendment = await given.ratified(voorzitter, amendment);
+    amendment = await given.ratified(bestuurder, amendment);
+    expect(amendment).toMatchObject({ status: "RATIFIED", effectiveOn: "2026-04-01" });
+
+    const clauseOn = async (asOf?: string) =>
+      (
+        await dataOf(world.url, voorzitter, cprw.CollaborationClauseDocument, {
+          ...{ id: agreementId, number: "2" },
+          ...(asOf && { asOf }),
+        })
+      ).collaborationAgreement!.clause!;
+    expect(await clauseOn()).toMatchObject({ parameters: { adviceDays: 42 }, textNumber: 1 });
+    await onDay(world, "2026-04-01");
+    await world.server.clock.advance();
+    expect(await given.read(bestuurder, amendment.id)).toMatchObject({ status: "EFFECTIVE" });
+    expect(await clauseOn()).toMatchObject({
+      ...{ parameters: { adviceDays: 56 }, textNumber: 2, sinceNumber: 2 },
+      inVersion: { number: 2 },
+    });
+    expect(await clauseOn("2026-03-31")).toMatchObject({ parameters: { adviceDays: 42 } });
+    const texts = (
+      await dataOf(world.url, bestuurder, cprw.CollaborationTextsDocument, { id: amendment.id })
+    ).collaborationAmendment!.texts;
+    expect(texts.map(({ number, isIntact }) => [number, isIntact])).toEqual([
+      [1, true],
+      [2, true],
+      [3, true],
+      [4, true],
+    ]);
+    expect(texts[1]!.changes[0]!.differenceFromEarlier).toEqual([
+      { kind: "KEPT", text: "CPRW adviseert binnen " },
+      { kind: "REMOVED", text: "negen" },
+      { kind: "ADDED", text: "zeven" },
+      { kind: "KEPT", text: " weken." },
+    ]);
+  } finally {
+    await world.end();
+  }
+});
+
+it("falls back when the members' meeting refuses what its board ratified subject to it", async () => {
+  const world = await createWorld();
+  try {
+    await onDay(world, "2026-03-02");
+    const { bestuurder, voorzitter } = world.members;
+    const given = givenCollaboration(world);
+    const { agreement } = await given.inForce();
+    let amendment = await given.agreed(
+      bestuurder,
+      await given.amending(agreement!.id, {
+        provisions: [clause("5", "Wij vergaderen op woensdag.")],
+      }),
+    );
+    amendment = await given.ratified(bestuurder, amendment);
+    amendment = await given.ratified(voorzitter, amendment, { membersMeetingOn: "2026-03-20" });
+    expect(amendment).toMatchObject({ status: "RATIFIED_ONE", madeVersion: null });
+    const meeting = { ...given.on(amendment), approved: false, decidedOn: "2026-03-20" };
+    expect(
+      (await attempt(world, voorzitter, cprw.RecordMembersMeetingDocument, meeting)).codes,
+    ).toEqual(["DATE_IN_FUTURE"]);
+    await onDay(world, "2026-03-20");
+    amendment = await given.perform(voorzitter, cprw.RecordMembersMeetingDocument, meeting);
+    expect(amendment).toMatchObject({ status: "RATIFIED_ONE", madeVersion: null });
+    expect(amendment.ratifications!.map(({ voidReason }) => voidReason)).toEqual([
+      null,
+      "MEETING_REFUSED",
+    ]);
+
+    await onDay(world, "2026-04-20");
+    amendment = await given.ratified(voorzitter, amendment, {
+      ...{ body: "MEMBERS_MEETING", decidedOn: "2026-04-20" },
+    });
+    expect(amendment).toMatchObject({ status: "EFFECTIVE", madeVersion: { number: 2 } });
+  } finally {
+    await world.end();
+  }
+});
