@@ -1514,12 +1514,16 @@ export type UserErrorCode =
   | 'ADVICE_EXISTS'
   /** An adviser's advice says something (advies leeg). */
   | 'AGREEMENT_ADVICE_EMPTY'
+  /** Its agreement has ended, or never came to be (overeenkomst beëindigd). */
+  | 'AGREEMENT_ENDED'
   /** The same parties have agreements for the same period already (afspraken bestaan al; domain brief, section 8, rule 5). */
   | 'AGREEMENT_EXISTS'
   /** Your organisation has judged every year so far (alle jaren beoordeeld). */
   | 'ALL_JUDGED'
   /** Your side has adopted this calendar already (al vastgesteld). */
   | 'ALREADY_ADOPTED'
+  /** Your side agrees to this text already (al akkoord). */
+  | 'ALREADY_AGREED'
   /** This was answered already (al beantwoord). */
   | 'ALREADY_ANSWERED'
   /** Your side has contested this already (al betwist). */
@@ -1530,14 +1534,22 @@ export type UserErrorCode =
   | 'ALREADY_ON_CALENDAR'
   /** This is public already (al gepubliceerd). */
   | 'ALREADY_PUBLISHED'
+  /** Your organisation has ratified it (al bekrachtigd). */
+  | 'ALREADY_RATIFIED'
   /** Your organisation has answered this bid already (al gereageerd). */
   | 'ALREADY_REACTED'
   /** This was recorded already (al vastgelegd). */
   | 'ALREADY_RECORDED'
   /** The addressee reads this already (al gedeeld met de geadresseerde). */
   | 'ALREADY_SHARED'
+  /** A clause and the vision are ratified: only an annex is amended in another way (ongeldige wijzigingswijze). */
+  | 'AMENDMENT_CLASS_INVALID'
+  /** An amendment changes something (wijziging leeg). */
+  | 'AMENDMENT_EMPTY'
   /** The text of an amendment is fixed, so that nobody can join it: first sign that amendment until it is in force, or reopen it (wijziging ligt vast). */
   | 'AMENDMENT_FIXED'
+  /** An amount is 0 to 2,000,000,000 cents (ongeldig bedrag). */
+  | 'AMOUNT_INVALID'
   /** An answer says something (antwoord verplicht). */
   | 'ANSWER_REQUIRED'
   /** A baseline has a figure and a year, 1900 to 2100 (onvolledige nulmeting). */
@@ -1560,6 +1572,12 @@ export type UserErrorCode =
   | 'CANDIDATE_NAME_REQUIRED'
   /** This is no candidate of this nomination that stands (onbekende kandidaat). */
   | 'CANDIDATE_UNKNOWN'
+  /** An agreement is derived from one of the same landlord that is in force (ongeldige basis). */
+  | 'COLLABORATION_BASE_INVALID'
+  /** The same parties have an agreement, or negotiate one: amend that (overeenkomst bestaat al). */
+  | 'COLLABORATION_EXISTS'
+  /** An agreement is between one landlord and one to nineteen tenants' organisations or committees that are active and log in, yourself among them (ongeldige partijen). */
+  | 'COLLABORATION_PARTIES_INVALID'
   /** Before the final concept nothing that was agreed names who left its part, as lead, among the others or as whom it holds for: send another text; the message names the numbers (afspraak noemt wie vertrok). */
   | 'COMMITMENTS_NAME_WHO_LEFT'
   /** Before the final concept every commitment is agreed, rejected or withdrawn; the message says how many are not (afspraken nog open). */
@@ -1642,12 +1660,16 @@ export type UserErrorCode =
   | 'DISPUTE_FILED_TOO_LATE'
   /** The filer is your own organisation; or, where yours takes part, an active one of this municipality that has no log-in or is a residents' committee (ongeldige indiener). */
   | 'DISPUTE_FILER_INVALID'
+  /** The steps in a dispute rise, and end with one of the Huurcommissie and the court: once chosen, the route is fixed (ongeldige geschillenladder). */
+  | 'DISPUTE_LADDER_INVALID'
   /** A dispute is pending already (al een geschil). */
   | 'DISPUTE_PENDING'
   /** A document has an https URL and perhaps a SHA-256 in hexadecimal, or the ground on which it is withheld (ongeldig stuk). */
   | 'DOCUMENT_INVALID'
   /** There is a draft already: revise or discard it (concept bestaat al). */
   | 'DRAFT_EXISTS'
+  /** An amendment takes effect today or later (ingangsdatum voorbij). */
+  | 'EFFECTIVE_IN_PAST'
   /** An embargo has a last day only when it is one, and not in the past (ongeldig embargo). */
   | 'EMBARGO_INVALID'
   /** What is excluded are themes or commitments of this part, and something of it is left (ongeldige uitzondering). */
@@ -1682,16 +1704,22 @@ export type UserErrorCode =
   | 'LEGAL_EFFECT_INCOMPLETE'
   /** At least one participation level is mandatory before proposing (participatieniveau verplicht). */
   | 'LEVEL_REQUIRED'
+  /** Meetings are 1 to 366 times a year, with terms of 1 to 365 days (overleg). */
+  | 'MEETINGS_INVALID'
   /** A meeting is planned on that day already (al gepland). */
   | 'MEETING_EXISTS'
   /** This meeting adopted something, so it took place (vergadering heeft plaatsgevonden). */
   | 'MEETING_HELD'
+  /** A tenants' board ratifies subject to a members' meeting on a day after its own decision (ongeldig voorbehoud). */
+  | 'MEMBERS_MEETING_INVALID'
   /** Months are numbers from 1 to 12, each named once (ongeldige maanden). */
   | 'MONITORING_INVALID'
   /** Motives are mandatory by Wohv art. 4(2) (beweegredenen verplicht). */
   | 'MOTIVES_REQUIRED'
   /** A request about complexes names their municipality, whose local organisation is addressed too (gemeente verplicht). */
   | 'MUNICIPALITY_REQUIRED'
+  /** Each of a list is named once (dubbel genoemd). */
+  | 'NAMED_TWICE'
   /** A national goal is named with its edition, or not at all (landelijk doel onvolledig). */
   | 'NATIONAL_GOAL_INCOMPLETE'
   /** It ended before all had decided on signing: there is nothing to publish (niet gesloten). */
@@ -1716,6 +1744,12 @@ export type UserErrorCode =
   | 'NOTHING_TO_DECIDE'
   /** Your organisation has nothing to decide on this part, in its capacity, or has decided (niets te beslissen). */
   | 'NOTHING_TO_DECIDE_ON_PART'
+  /** There is no such provision to let go (onbekende bepaling). */
+  | 'NOTHING_TO_REPEAL'
+  /** Notice was given already (al opgezegd). */
+  | 'NOTICE_GIVEN'
+  /** The last day comes before the months of notice are over (opzegtermijn te kort). */
+  | 'NOTICE_TOO_SHORT'
   /** An advice is issued after the board adopted it (nog niet vastgesteld). */
   | 'NOT_ADOPTED'
   /** All signatories first agree to an amendment (wijziging niet overeengekomen). */
@@ -1726,6 +1760,8 @@ export type UserErrorCode =
   | 'NOT_CONFIDENTIAL'
   /** Only a ruling of the Huurcommissie that nobody took to court yet is taken there (niet voor te leggen). */
   | 'NOT_CONTESTABLE'
+  /** A budget goes with FINANCE, rows with RIGHTS_MATRIX, recognised organisations with RECOGNITION (hoort bij een andere soort). */
+  | 'NOT_FOR_KIND'
   /** The organisation is no tenants' organisation that is active in this municipality (geen huurderspartij). */
   | 'NOT_FOR_PARTY'
   /** Some refused to sign: who signed, or holds that it is in force, judges it (niet van kracht voor u). */
@@ -1758,6 +1794,8 @@ export type UserErrorCode =
   | 'NOT_YOURS_TO_SETTLE'
   /** Whose figure it is records it; where that organisation has no log-in, who reports on the commitment does (niet uw cijfer). */
   | 'NOT_YOUR_FIGURE'
+  /** The other side answers your side's text (niet aan zet). */
+  | 'NOT_YOUR_TURN'
   /** No bid was submitted in this cycle (geen bod ingediend). */
   | 'NO_BID_SUBMITTED'
   /** There is no candidate that stands (geen kandidaat). */
@@ -1772,6 +1810,8 @@ export type UserErrorCode =
   | 'NO_PAPER_PARTY'
   /** No signatory without a log-in can hold a view here, or its paper waits for a confirmation (geen standpunt op papier). */
   | 'NO_PAPER_STANDING'
+  /** Your organisation has ratified nothing subject to its members' meeting (geen voorbehoud). */
+  | 'NO_RESERVATION'
   /** Consent has no term: silence is not consent (geen termijn). */
   | 'NO_TERM'
   /** You have no draft of a text (geen concept). */
@@ -1782,6 +1822,10 @@ export type UserErrorCode =
   | 'OPEN_ITEMS'
   /** The hash is not that of the part as it was fixed: read it again before you sign (andere inhoud). */
   | 'OTHER_CONTENT'
+  /** By turns a text is countered; in co-creation it is written on (andere werkwijze). */
+  | 'OTHER_PROCESS'
+  /** The text is another than you read: its hash differs (andere tekst). */
+  | 'OTHER_TEXT'
   /** An advice comes to something: choose its outcome (strekking verplicht). */
   | 'OUTCOME_REQUIRED'
   /** What the response comes to follows from its decisions, and is not what was said (resultaat volgt uit de besluiten). */
@@ -1798,6 +1842,14 @@ export type UserErrorCode =
   | 'PAPER_STATEMENT_OVERTAKEN'
   /** The paper is older than what it is about: the proposal, the text that was fixed, or the last decision on signing (papier ouder dan waar het over gaat). */
   | 'PAPER_TOO_EARLY'
+  /** A provision says something: 1 to 200 paragraphs (tekst verplicht). */
+  | 'PARAGRAPHS_REQUIRED'
+  /** An agreement gives tenants more than the law, never less (Wohv art. 6); the message names the article (parameter onder de wet). */
+  | 'PARAMETER_BELOW_LAW'
+  /** A parameter is out of bounds (ongeldige parameter). */
+  | 'PARAMETER_INVALID'
+  /** One provision of an agreement lays down a parameter (parameter dubbel). */
+  | 'PARAMETER_TWICE'
   /** A part has at least two parties, each named once: a landlord and the municipality among them, and at least one signatory; none succeeds itself (ongeldige partijen). */
   | 'PARTIES_INVALID'
   /** An agreement has one to fifty parts (ongeldige onderdelen). */
@@ -1834,18 +1886,28 @@ export type UserErrorCode =
   | 'PROPOSAL_OPEN'
   /** A proposal of this kind waits for an answer already (er ligt al een voorstel). */
   | 'PROPOSAL_PENDING'
+  /** The number of a provision has letters, digits, points and dashes, twenty at most: `5`, `5a`, `B-2` (ongeldig nummer). */
+  | 'PROVISION_NUMBER_INVALID'
+  /** Each provision is named once (bepaling dubbel). */
+  | 'PROVISION_TWICE'
   /** Your organisation refused to sign: who signed, or holds that it is in force, publishes it (niet aan u om te publiceren). */
   | 'PUBLISHED_BY_WHO_SIGNED'
   /** A request asks something (vraag verplicht). */
   | 'QUESTION_REQUIRED'
   /** A ranking is a whole number from 1 to 1000 (ongeldige rangorde). */
   | 'RANKING_INVALID'
+  /** One person ratifies for one party (tekent al voor een andere partij). */
+  | 'RATIFIES_FOR_OTHER'
+  /** This body does not decide for your organisation (verkeerd orgaan). */
+  | 'RATIFYING_BODY_INVALID'
   /** A reaction says something (reactie leeg). */
   | 'REACTION_EMPTY'
   /** What is not or only partly adopted takes reasons, by Wohv art. 5(2) or as the parties agreed (redenen verplicht). */
   | 'REASONS_REQUIRED'
   /** A reason is mandatory here (reden verplicht). */
   | 'REASON_REQUIRED'
+  /** An organisation is recognised by Wohv `1(1)(f)` or `2(2)(b)` (ongeldig artikel). */
+  | 'RECOGNITION_ARTICLE_INVALID'
   /** A recognition begins in a year from 1990 to 2100; its last day is not before the first, and not in the past (ongeldige looptijd). */
   | 'RECOGNITION_DAYS_INVALID'
   /** The recognition ends on this day or sooner already; the message names its last day (eindigt al eerder). */
@@ -1876,6 +1938,12 @@ export type UserErrorCode =
   | 'SEAT_REQUIRED'
   /** One to ten people sign, each with name and capacity (ongeldige ondertekenaars). */
   | 'SIGNERS_INVALID'
+  /** Others of your board sign too, as the agreement lays down; the message names them (ondertekenaars ontbreken). */
+  | 'SIGNERS_MISSING'
+  /** Each person and each capacity is named once (ondertekenaar dubbel). */
+  | 'SIGNER_TWICE'
+  /** On the day of the decision this person had no role in your organisation that signs so; a hired supporter signs nothing (ondertekenaar niet bevoegd). */
+  | 'SIGNER_UNAUTHORISED'
   /** The agreement is not being signed any more: a signature on paper that nobody confirmed counts for nothing (ondertekening voorbij). */
   | 'SIGNING_OVER'
   /** A yearly slice has its days within those of its framework (jaarschijf buiten de looptijd van de raamafspraken). */
@@ -1890,6 +1958,8 @@ export type UserErrorCode =
   | 'SUBJECT_TWICE'
   /** An advice has a summary (samenvatting verplicht). */
   | 'SUMMARY_REQUIRED'
+  /** A summer stop is from one day of a year to a later one, as MM-DD (zomerstop). */
+  | 'SUMMER_STOP_INVALID'
   /** A sum has no figures of its own: record those it adds up (som). */
   | 'SUM_HAS_NO_FIGURES'
   /** A sum adds up two to fifty indicators of its agreement that have its unit, each named once, and are no sums (ongeldige som). */
@@ -1938,12 +2008,16 @@ export type UserErrorCode =
   | 'UNKNOWN_PREDECESSOR'
   /** The advice has no such recommendation, or it is named twice (onbekende aanbeveling). */
   | 'UNKNOWN_RECOMMENDATION'
+  /** There is no such tenants' organisation to recognise (onbekende organisatie). */
+  | 'UNKNOWN_TENANTS_ORGANISATION'
   /** There is no such theme (onbekend thema). */
   | 'UNKNOWN_THEME'
   /** A figure is a value or a reason why it is unknown: one of the two (waarde of reden). */
   | 'VALUE_OR_REASON'
   /** A condition that failed says what was reached instead (waarde verplicht). */
   | 'VALUE_REQUIRED'
+  /** Another amendment made a version after this text was written: send a text on that version (versie achterhaald). */
+  | 'VERSION_OVERTAKEN'
   /** Votes are whole numbers from 0 to 1000 (ongeldige stemmen). */
   | 'VOTES_INVALID'
   /** Agreements are for one to ten calendar years, between 2015 and 2100 (ongeldige jaren). */
