@@ -76,8 +76,10 @@ function meetingsOf(given: readonly MeetingsInput[], field: string): Meetings[] 
 }
 
 function summerStopOf({ from, until }: SummerStopInput, field: string): SummerStop {
-  const isDay = (day: string) =>
-    /^\d{2}-\d{2}$/.test(day) && new Date(`2023-${day}T00:00:00Z`).toJSON()?.slice(5, 10) === day;
+  const isDay = (day: string) => {
+    const at = /^\d{2}-\d{2}$/.test(day) ? new Date(`2023-${day}T00:00:00Z`) : null;
+    return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().slice(5, 10) === day;
+  };
   if (!isDay(from) || !isDay(until) || from >= until) throw summerStopInvalid().at(field);
   return { from, until };
 }
