@@ -324,6 +324,15 @@ const AGREEMENT_PAGES = [
   "ProgressPage",
 ];
 
+/** Each shows one recognition or nomination, by its id. */
+const BESIDE_AGREEMENTS = [
+  "CommissionerNomination",
+  "CommissionerNominationHistory",
+  "CommitteeRecognition",
+  "CommitteeRecognitionHistory",
+  "OwnNomination",
+];
+
 /** With which variables each query of the clients is asked. A new query has to say so here. */
 function variablesOf(
   name: string,
@@ -347,6 +356,7 @@ function variablesOf(
     AgreementCycles: [{ first: 100 }],
     AgreementOverviews: [{ municipalityIds, year }],
     ...Object.fromEntries(AGREEMENT_PAGES.map((page) => [page, [{ id: itemIds[0] }]])),
+    ...Object.fromEntries(BESIDE_AGREEMENTS.map((page) => [page, [{ id: itemIds[0] }]])),
     BoardMeeting: [{ year, first: 100 }],
     CalendarItem: itemIds.map((id) => ({ id })),
     CalendarItemHistory: [
@@ -357,6 +367,9 @@ function variablesOf(
     CalendarYearPage: [{ year, first: 100 }, { year: year + 1 }],
     CalendarYears: [{}],
     Commitments: [{ first: 100 }],
+    // what is kept of a nomination: test/collaboration/nomination-kept-apart.test.ts
+    CommissionerNominations: [{ first: 100 }],
+    CommitteeRecognitions: [{ first: 100 }],
     PerformanceAgreements: [{ first: 100 }],
     PublishedAgreements: [{ first: 100 }],
     Changes: [

@@ -65,6 +65,9 @@ const OF_AGREEMENTS: ReadonlySet<string> = new Set([
   ...["AgreementCyclePage", "AgreementDispute", "CommitmentPage", "DisputesOfAgreement"],
   ...["DisputesOfAgreementCycle", "IndicatorPage", "JudgementsOfAgreement"],
   ...["PerformanceAgreementPage", "ProgressPage"],
+  // nor committees and nominations: test/collaboration/*.test.ts
+  ...["CommissionerNomination", "CommissionerNominationHistory", "CommitteeRecognition"],
+  ...["CommitteeRecognitionHistory", "OwnNomination"],
 ]);
 
 const SIDES: readonly SideName[] = ["LANDLORD", "TENANT_COUNCIL"];

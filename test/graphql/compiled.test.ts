@@ -18,6 +18,8 @@ import { maskError } from "../../src/graphql/mask-error.js";
 import type { Variables } from "../../src/graphql/plan.js";
 import { RequestContext } from "../../src/request-context.js";
 import { resolvers } from "../../src/server/serve.js";
+import { givenNomination } from "../collaboration/given-nomination.js";
+import { givenRecognition } from "../collaboration/given-recognition.js";
 import { dataOf, textOf } from "../support/api.js";
 import type { MemberName } from "../support/fixture.js";
 import { givenAdvice, REQUEST } from "../support/given-advice.js";
@@ -305,12 +307,21 @@ describe("a compiled document", () => {
       const { id: cycle, ...opened } = await agreements.opened();
       await agreements.submitted({ ...opened, id: cycle });
       const of = await givenPerformanceAgreement(world);
+      const { id: recognition } = await givenRecognition(world).recognised();
+      const { id: nomination } = await givenNomination(world).nominated();
       const page = (id: string) => [{ id }, { id: nobody }, { id: "x" }, {}];
       const asked: Record<string, Variables[]> = {
         Viewer: [{}],
         AgreementDispute: page(of.dispute),
+        CommissionerNomination: page(nomination),
+        CommissionerNominationHistory: page(nomination),
+        CommissionerNominations: [{}, { first: 1 }, { filter: { nothing: 1 } }],
         CommitmentPage: page(of.commitment),
         Commitments: [{}, { first: 1, order: [{ field: "THEME" }] }, { filter: { nothing: 1 } }],
+        CommitteeRecognition: page(recognition),
+        CommitteeRecognitionHistory: page(recognition),
+        CommitteeRecognitions: [{}, { first: 1, order: [{ field: "STATUS" }] }, { after: "x" }],
+        OwnNomination: page(nomination),
         DisputesOfAgreement: page(of.agreement),
         DisputesOfAgreementCycle: page(cycle),
         IndicatorPage: page(of.indicator),

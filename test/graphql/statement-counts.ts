@@ -242,3 +242,33 @@ export const CONCLUDING_ACTS: Readonly<Counts> = {
   WithdrawPaperSignature: 12,
   WithdrawPaperStatement: 13,
 };
+
+/** What hangs on collaboration agreements: test/collaboration/beside-statements.test.ts. */
+export const BESIDE_QUERIES: Readonly<Counts> = {
+  CommissionerNomination: 5,
+  CommissionerNominationHistory: 8,
+  CommissionerNominations: 7,
+  CommitteeRecognition: 7,
+  CommitteeRecognitionHistory: 7,
+  CommitteeRecognitions: 8,
+  OwnNomination: 6,
+  "lists in lists": 16,
+};
+
+/** The answer is a recognition, a nomination, or one of its candidates. */
+export const BESIDE_ACTS: Readonly<Counts> = {
+  AddNominationCandidate: 12,
+  AgreeNominationProfile: 12,
+  AskCommitteeRecognition: 11,
+  CancelNomination: 12,
+  EndCommitteeRecognition: 12,
+  NominateCommissioner: 14,
+  OpenNomination: 9,
+  RecogniseCommittee: 11,
+  RecordAppointment: 11,
+  RecordNonAppointment: 11,
+  RefuseCommitteeRecognition: 11,
+  ReportCommitteeYear: 14,
+  WithdrawCommitteeRecognition: 10,
+  WithdrawNominationCandidate: 14,
+};
