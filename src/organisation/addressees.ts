@@ -2,6 +2,7 @@ import { refusal } from "../acts/refusal.js";
 import { AUDIENCE_OF_KIND, ORGANISATION_KINDS } from "../authorisation/audience.js";
 import { IN_DUTCH, isUuid } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
+import type { RecognitionArticle } from "./recognised-organisation.entity.js";
 
 export const unknownAddressee = refusal("UNKNOWN_ADDRESSEE", {
   description:
@@ -23,22 +24,60 @@ export async function findTenantsCouncil(tx: Transaction): Promise<string> {
   return council.id;
 }
 
+/** Whether the parties recognise an organisation today by an article; when left out, by any. */
+const isRecognised = (article?: RecognitionArticle): string => `
+  EXISTS (SELECT FROM app.recognised_organisation AS recognised
+    WHERE recognised.recognised_id = organisation.id
+      AND ${article ? `recognised.article = '${article}'` : "true"}
+      AND app.today() BETWEEN recognised.starts_on AND COALESCE(recognised.ends_on, 'infinity'))`;
+
 /**
  * The ids of the local tenants' organisations that are active in one of these municipalities, by
  * name.
+ *
+ * @param who RECOGNISED: only those that count beside the council on every subject, because landlord
+ * and council agreed so (Wohv art. 2(2)(b)).
  */
 export async function listLocalOrganisations(
   tx: Transaction,
   municipalityIds: readonly string[],
+  who: "ALL" | "RECOGNISED",
 ): Promise<string[]> {
+  if (municipalityIds.length === 0) return [];
   const rows = await tx.query<{ id: string }[]>(
     `
     SELECT id FROM app.organisation
     WHERE kind = 'LOCAL_TENANT_ORG' AND active AND municipality_ids && $1
+      AND ($2 = 'ALL' OR ${isRecognised("2(2)(b)")})
     ORDER BY name ${IN_DUTCH}`,
-    [municipalityIds],
+    [municipalityIds, who],
   );
   return rows.map(({ id }) => id);
+}
+
+/**
+ * The ids of the tenants' organisations that take part in a municipality unless others are named, by
+ * name: those at work there that the parties recognise; where they recognise none, the local ones;
+ * where there is none, the council.
+ */
+export async function listTenantParties(
+  tx: Transaction,
+  municipalityId: string,
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string; rank: number }[]>(
+    `
+    SELECT * FROM (SELECT id, name, CASE
+        WHEN at_work AND ${isRecognised()} THEN 1
+        WHEN at_work AND kind = 'LOCAL_TENANT_ORG' THEN 2
+        WHEN kind = 'TENANT_UMBRELLA' THEN 3 END AS rank
+      FROM app.organisation,
+        LATERAL (SELECT active AND $1 = ANY(municipality_ids) AS at_work) AS one
+      WHERE kind IN ('TENANT_UMBRELLA', 'LOCAL_TENANT_ORG', 'OTHER_TENANT_ORG')) AS ranked
+    WHERE rank IS NOT NULL ORDER BY name ${IN_DUTCH}`,
+    [municipalityId],
+  );
+  const best = Math.min(...rows.map(({ rank }) => rank));
+  return rows.filter(({ rank }) => rank === best).map(({ id }) => id);
 }
 
 /** Who can be named as a further addressee, as a condition on `app.organisation`. */

@@ -4,14 +4,20 @@ import { Municipality, Organisation, Region, Theme } from "./organisation.entity
 import {
   MembershipType,
   MunicipalityType,
+  OrganisationRecognitionType,
   OrganisationType,
   PersonType,
   RegionType,
   ThemeType,
 } from "./organisation.type.js";
+import { RecognisedOrganisation } from "./recognised-organisation.entity.js";
 
 /** The entities of this module, and their GraphQL types. */
 export const organisations = kept(Organisation, { as: "Organisation", type: OrganisationType });
+export const recognitions = kept(RecognisedOrganisation, {
+  as: "OrganisationRecognition",
+  type: OrganisationRecognitionType,
+});
 export const municipalities = kept(Municipality, { as: "Municipality", type: MunicipalityType });
 export const regions = kept(Region, { as: "Region", type: RegionType });
 export const themes = kept(Theme, { as: "Theme", type: ThemeType });

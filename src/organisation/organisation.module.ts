@@ -4,6 +4,7 @@ import {
   municipalities,
   organisations,
   persons,
+  recognitions,
   regions,
   themes,
 } from "./organisation.kept.js";
@@ -12,6 +13,7 @@ import {
   MembershipResolver,
   MunicipalityResolver,
   OrganisationResolver,
+  RecognitionResolver,
   RegionResolver,
 } from "./organisation.resolver.js";
 import { RIGHTS } from "./rights.js";
@@ -20,12 +22,13 @@ import { ViewerResolver } from "./viewer.resolver.js";
 export const organisation: Module = {
   name: "organisation",
   rows: [new URL("./organisation.rows.sql", import.meta.url)],
-  kept: [organisations, municipalities, regions, themes, persons, memberships],
+  kept: [organisations, recognitions, municipalities, regions, themes, persons, memberships],
   rights: RIGHTS,
   acts: [],
   resolvers: [
     ViewerResolver,
     OrganisationResolver,
+    RecognitionResolver,
     RegionResolver,
     MunicipalityResolver,
     MembershipResolver,

@@ -4,6 +4,7 @@ import { groupBy, IN_DUTCH, RowQuestion, selectRows } from "../persistence/rows.
 import type { Batch, Snapshot } from "../persistence/snapshot.js";
 import { Membership } from "./membership.entity.js";
 import { Municipality, Organisation, Region, Theme } from "./organisation.entity.js";
+import { RecognisedOrganisation } from "./recognised-organisation.entity.js";
 
 const organisations = new RowQuestion(Organisation, (query) =>
   query.orderBy(`row.name ${IN_DUTCH}`).addOrderBy("row.id").limit(500),
@@ -39,6 +40,26 @@ export const listMembershipsOfOrganisations = listMembershipsBy("organisationId"
 
 /** The directors of each region, past and future ones too, oldest first. */
 export const listDirectorsOfRegions = listMembershipsBy("regionId");
+
+const recognitions = new RowQuestion(
+  RecognisedOrganisation,
+  (query) =>
+    query
+      .where("row.recognisedId = ANY($1) AND (row.endsOn IS NULL OR row.endsOn >= row.startsOn)")
+      .orderBy("row.startsOn")
+      .addOrderBy("row.article")
+      .addOrderBy("row.id"),
+  ["recognisedId"],
+);
+
+/** When and by which article each organisation is recognised, oldest first. */
+export const listRecognitionsOf: Batch<string, RecognisedOrganisation[]> = async (
+  snapshot,
+  ids,
+) => {
+  const rows = groupBy(await recognitions.ask(snapshot, ids), ({ recognisedId }) => recognisedId);
+  return ids.map((id) => rows.get(id) ?? []);
+};
 
 /** Leaves out roles that this version does not know: a newer version may run beside it. */
 function listMembershipsBy(property: "organisationId" | "regionId"): Batch<string, Membership[]> {

@@ -1,7 +1,8 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { EVERYONE, MEMBERS, PARTIES, VisibleTo } from "../authorisation/audience.js";
+import { EVERYONE, isParty, MEMBERS, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { ChangeType } from "../changes/change.type.js";
-import { ID } from "../graphql/scalars.js";
+import { GraphQLLocalDate, ID } from "../graphql/scalars.js";
+import { findTodayOfSnapshot } from "../persistence/today.js";
 import type { RequestContext } from "../request-context.js";
 import type { Membership, Person } from "./membership.entity.js";
 import type { Municipality, Organisation, Region, Theme } from "./organisation.entity.js";
@@ -11,12 +12,15 @@ import {
   listMembershipsOfOrganisations,
   listMunicipalities,
   listOrganisations,
+  listRecognitionsOf,
   listRegions,
   listThemes,
 } from "./organisation.queries.js";
+import type { RecognisedOrganisation } from "./recognised-organisation.entity.js";
 import {
   MembershipType,
   MunicipalityType,
+  OrganisationRecognitionType,
   OrganisationType,
   PersonType,
   RegionType,
@@ -61,6 +65,48 @@ export class OrganisationResolver {
     @Ctx() { snapshot }: RequestContext,
   ): Promise<Membership[]> {
     return snapshot.loader(listMembershipsOfOrganisations).load(id);
+  }
+
+  @FieldResolver(() => [OrganisationRecognitionType], {
+    nullable: true,
+    description:
+      "When the parties recognise it, and by which article, oldest first; what has not begun, for " +
+      "the parties alone (erkenningen).",
+  })
+  @VisibleTo(...MEMBERS)
+  recognitions(
+    @Root() { id }: Organisation,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<RecognisedOrganisation[]> {
+    return snapshot.loader(listRecognitionsOf).load(id);
+  }
+}
+
+@Resolver(() => OrganisationRecognitionType)
+export class RecognitionResolver {
+  @FieldResolver(() => OrganisationType, {
+    nullable: true,
+    description: "Which organisation is recognised (organisatie).",
+  })
+  organisation(
+    @Root() { recognisedId }: RecognisedOrganisation,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<Organisation | null> {
+    return snapshot.loader(organisations.find).load(recognisedId);
+  }
+
+  @FieldResolver(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      "Last day; null: until further notice, and for who is no party until it has passed (tot en " +
+      "met).",
+  })
+  async endsOn(
+    @Root() { endsOn }: RecognisedOrganisation,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<string | null> {
+    if (endsOn === null || isParty(snapshot.viewer.audience)) return endsOn;
+    return endsOn < (await snapshot.loader(findTodayOfSnapshot).load("today")) ? endsOn : null;
   }
 }
 

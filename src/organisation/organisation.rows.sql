@@ -17,6 +17,18 @@ CREATE OR REPLACE FUNCTION app.readers_of(app.theme) RETURNS text[] LANGUAGE sql
   RETURN ARRAY['PUBLIC'];
 CALL app.guard('theme', topic => $$'organisation'$$);
 
+-- The readers of a recognition: the parties, who ratified it; everybody who acts for an organisation
+-- once it has begun. Its end is the parties' until then. A list that replaces it ends it.
+CREATE OR REPLACE FUNCTION app.readers_of(r app.recognised_organisation)
+RETURNS text[] LANGUAGE sql STABLE
+  RETURN app.parties()
+    || CASE WHEN (r).starts_on > app.today() OR (r).ends_on < (r).starts_on THEN '{}'::text[]
+       ELSE ARRAY['LOCAL_TENANT_ORGANISATION', 'MUNICIPALITY'] END;
+CALL app.guard('recognised_organisation', topic => $$'organisation'$$,
+  subject => 'r.recognised_id', parties_only => ARRAY['organisation_id', 'ends_on']);
+CALL app.lets_insert('recognised_organisation', 'recognise', app.parties());
+CALL app.lets_update('recognised_organisation', 'parties', 'ends_on');
+
 -- The readers of people and their roles: the parties, and everybody in the same organisation.
 -- Nobody reads the subject with which a person logs in.
 CREATE OR REPLACE FUNCTION app.readers_of(app.person) RETURNS text[] LANGUAGE sql STABLE

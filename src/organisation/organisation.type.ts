@@ -4,6 +4,7 @@ import type { Role } from "../authorisation/role.js";
 import { declareEnum } from "../graphql/enums.js";
 import { GraphQLLocalDate, ID } from "../graphql/scalars.js";
 import { RoleEnum } from "../identity/viewer.type.js";
+import type { RecognitionArticle } from "./recognised-organisation.entity.js";
 
 export const OrganisationKindEnum = declareEnum({
   name: "OrganisationKind",
@@ -61,6 +62,27 @@ export class OrganisationType {
   kind!: OrganisationKind;
   @Field(() => Boolean, { description: "Whether it still takes part." }) active!: boolean;
   municipalityIds!: string[];
+}
+
+@ObjectType("OrganisationRecognition", {
+  simpleResolvers: true,
+  description:
+    "That landlord and tenants' council recognise an organisation, by their collaboration " +
+    "agreement (erkenning).",
+})
+@VisibleTo(...MEMBERS)
+export class OrganisationRecognitionType {
+  @Field(() => ID, { description: "Its id." }) id!: string;
+  @Field(() => String, {
+    description:
+      "The article of the Wohv: `1(1)(f)`, it is a tenants' organisation; `2(2)(b)`, it counts " +
+      "beside the one for all dwellings (artikel).",
+  })
+  article!: RecognitionArticle;
+  @Field(() => GraphQLLocalDate, { description: "First day (vanaf)." }) startsOn!: string;
+  @Field(() => String, { description: "Where it was agreed (bron)." }) source!: string;
+  endsOn!: string | null;
+  recognisedId!: string;
 }
 
 @ObjectType("Person", {

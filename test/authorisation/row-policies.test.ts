@@ -199,6 +199,7 @@ describe("a database that this version prepared", () => {
         "samenspraak_api INSERT+SELECT consent_condition",
         "samenspraak_api INSERT+SELECT landlord_response",
         "samenspraak_api INSERT+SELECT nomination_candidate",
+        "samenspraak_api INSERT+SELECT recognised_organisation",
         "samenspraak_api INSERT+SELECT recommendation_response",
         "samenspraak_api SELECT change",
         "samenspraak_api SELECT change_reader",
@@ -324,6 +325,7 @@ describe("a database that this version prepared", () => {
         samenspraak_api UPDATE landlord_response (decision_taken_on draft_decisions letter overall
           published_at received_on sent_at standstill_until status)`,
           "samenspraak_api UPDATE nomination_candidate (withdrawn_on)",
+          "samenspraak_api UPDATE recognised_organisation (ends_on)",
           `
         samenspraak_api UPDATE recommendation_response (follow_up_note follow_up_status
           published_at)`,
@@ -1292,6 +1294,13 @@ describe("writing past the acts", () => {
         consent_condition: [part("consent_condition", { number: "1", text: "'x'" }), "C Ld"],
         landlord_response: [part("landlord_response"), "W"],
         nomination_candidate: [besideAgreements.nomination_candidate!, "C"],
+        recognised_organisation: [
+          (id) => `
+        INSERT INTO app.recognised_organisation (organisation_id, recognised_id, article, starts_on,
+          source)
+        VALUES ('${id}', '${local}', '2(2)(b)', app.today(), 'x')`,
+          "W C",
+        ],
         recommendation_response: [
           part(
             "recommendation_response",

@@ -60,6 +60,17 @@ const TOLD: Readonly<
     }
   >
 > = {
+  recognised_organisation: {
+    type: "OrganisationRecognition",
+    to: TAKING_PART,
+    by: {
+      id: "id",
+      recognised_id: "organisation",
+      article: "article",
+      starts_on: "startsOn",
+      source: "source",
+    },
+  },
   calendar_year: {
     type: "CalendarYear",
     by: {

@@ -58,6 +58,8 @@ const BESIDE_ACTS = `
   DELETE FROM membership WHERE role = 'BESTUURDER';
   DELETE FROM holiday WHERE true;
   UPDATE agreed_term SET days = days + 1;
+  INSERT INTO recognised_organisation (organisation_id, recognised_id, article, starts_on, source)
+  SELECT id, id, '2(2)(b)', '2022-01-01', 'SOK' FROM organisation;
   INSERT INTO agreed_right (organisation_id, subject, kind, starts_on, source)
   SELECT id, 'F', 'CONSENT', '2022-01-01', 'SOK' FROM organisation;
   UPDATE change_epoch SET epoch = 7;

@@ -6265,6 +6265,7 @@ export type AdviceProcedureChangedSubscription = { adviceProcedureChanged: { cur
         | { __typename: 'NegotiationPosition' }
         | { __typename: 'NominationCandidate' }
         | { __typename: 'Organisation' }
+        | { __typename: 'OrganisationRecognition' }
         | { __typename: 'PerformanceAgreement' }
         | { __typename: 'Person' }
         | { __typename: 'Progress' }
@@ -6419,6 +6420,7 @@ export type PerformanceAgreementChangedSubscription = { performanceAgreementChan
         | { __typename: 'NegotiationPosition' }
         | { __typename: 'NominationCandidate' }
         | { __typename: 'Organisation' }
+        | { __typename: 'OrganisationRecognition' }
         | { __typename: 'PerformanceAgreement' }
         | { __typename: 'Person' }
         | { __typename: 'Progress' }
@@ -6675,6 +6677,7 @@ export type CalendarChangedSubscription = { calendarChanged: { cursor: string, c
         | { __typename: 'NegotiationPosition' }
         | { __typename: 'NominationCandidate' }
         | { __typename: 'Organisation' }
+        | { __typename: 'OrganisationRecognition' }
         | { __typename: 'PerformanceAgreement' }
         | { __typename: 'Person' }
         | { __typename: 'Progress' }
@@ -7041,6 +7044,7 @@ export type CollaborationAgreementChangedSubscription = { collaborationAgreement
         | { __typename: 'NegotiationPosition' }
         | { __typename: 'NominationCandidate' }
         | { __typename: 'Organisation' }
+        | { __typename: 'OrganisationRecognition' }
         | { __typename: 'PerformanceAgreement' }
         | { __typename: 'Person' }
         | { __typename: 'Progress' }

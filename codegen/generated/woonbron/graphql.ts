@@ -3356,7 +3356,7 @@ export type OpenAgreementCycleInput = {
   requestId?: string | null | undefined;
   /** The first calendar year of the agreements (van). */
   startsYear: number;
-  /** The tenants' organisations that take part; left out: the local ones of the municipality, or the council where there is none (huurderspartijen). */
+  /** The tenants' organisations that take part; left out: those at work in the municipality that the parties recognise (`Organisation.recognitions`); where there is none, the local ones, or else the council (huurderspartijen). */
   tenantPartyIds?: Array<string | number> | null | undefined;
 };
 
@@ -6341,6 +6341,7 @@ export type AdviceProcedureChangedSubscription = { adviceProcedureChanged: { cur
         | { __typename: 'Municipality' }
         | { __typename: 'NegotiationPosition' }
         | { __typename: 'Organisation' }
+        | { __typename: 'OrganisationRecognition' }
         | { __typename: 'PerformanceAgreement' }
         | { __typename: 'Person' }
         | { __typename: 'Progress' }
@@ -6492,6 +6493,7 @@ export type PerformanceAgreementChangedSubscription = { performanceAgreementChan
         | { __typename: 'Municipality' }
         | { __typename: 'NegotiationPosition' }
         | { __typename: 'Organisation' }
+        | { __typename: 'OrganisationRecognition' }
         | { __typename: 'PerformanceAgreement' }
         | { __typename: 'Person' }
         | { __typename: 'Progress' }
@@ -6745,6 +6747,7 @@ export type CalendarChangedSubscription = { calendarChanged: { cursor: string, c
         | { __typename: 'Municipality' }
         | { __typename: 'NegotiationPosition' }
         | { __typename: 'Organisation' }
+        | { __typename: 'OrganisationRecognition' }
         | { __typename: 'PerformanceAgreement' }
         | { __typename: 'Person' }
         | { __typename: 'Progress' }
@@ -7108,6 +7111,7 @@ export type CollaborationAgreementChangedSubscription = { collaborationAgreement
         | { __typename: 'Municipality' }
         | { __typename: 'NegotiationPosition' }
         | { __typename: 'Organisation' }
+        | { __typename: 'OrganisationRecognition' }
         | { __typename: 'PerformanceAgreement' }
         | { __typename: 'Person' }
         | { __typename: 'Progress' }

@@ -128,12 +128,16 @@ export const submitAdviceRequest = act({
 
 /**
  * The addressees beside the council (domain brief, section 8 rule 1): the local organisations of
- * the municipalities concerned, then the committees that the landlord named.
+ * the municipalities concerned, then the committees that the landlord named. Where the request
+ * concerns no complexes these are the local organisations that landlord and council recognise beside
+ * the council (Wohv art. 2(2)(b)). Consent is the council's alone.
  */
 async function listOtherAddressees(tx: Transaction, procedure: AdviceProcedure): Promise<string[]> {
-  if (!concernsComplexes(procedure)) return [];
+  const { kind, municipalityIds } = procedure;
+  if (!concernsComplexes(procedure))
+    return kind === "CONSENT" ? [] : listLocalOrganisations(tx, municipalityIds, "RECOGNISED");
   return [
-    ...(await listLocalOrganisations(tx, procedure.municipalityIds)),
+    ...(await listLocalOrganisations(tx, municipalityIds, "ALL")),
     ...(await knownCommittees(tx, procedure.alsoAddressedIds, "alsoAddressedIds")),
   ];
 }

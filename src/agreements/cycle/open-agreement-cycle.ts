@@ -29,8 +29,9 @@ class OpenAgreementCycleInput {
   @Field(() => [ID], {
     nullable: true,
     description:
-      "The tenants' organisations that take part; left out: the local ones of the municipality, " +
-      "or the council where there is none (huurderspartijen).",
+      "The tenants' organisations that take part; left out: those at work in the municipality that " +
+      "the parties recognise (`Organisation.recognitions`); where there is none, the local ones, or " +
+      "else the council (huurderspartijen).",
   })
   tenantPartyIds?: string[] | null;
   @Field(() => NoTenantPartyReasonEnum, {

@@ -1,8 +1,4 @@
-import {
-  findTenantsCouncil,
-  knownTenantsOrganisations,
-  listLocalOrganisations,
-} from "../../organisation/addressees.js";
+import { knownTenantsOrganisations, listTenantParties } from "../../organisation/addressees.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { NoTenantPartyReason } from "../agreements.enums.js";
 import { notForParty, tenantPartyOrReason } from "../agreements.refusals.js";
@@ -22,7 +18,7 @@ export type TenantParties = Pick<AgreementCycle, "tenantPartyIds" | "noTenantPar
 /**
  * Who takes part for the tenants in a municipality. Which organisation that is differs by
  * municipality, cycle and agreement (domain brief, section 3): so it is a list, which is prefilled
- * with the local organisations, or with the council where there is none.
+ * with whom the parties recognise there, else with the local organisations, else with the council.
  *
  * @throws userErrors: NOT_FOR_PARTY, TENANT_PARTY_OR_REASON.
  */
@@ -34,9 +30,8 @@ export async function tenantPartiesOf(
   const reason = noTenantPartyReason ?? null;
   if (tenantPartyIds == null) {
     if (reason !== null) return { tenantPartyIds: [], noTenantPartyReason: reason };
-    const local = await listLocalOrganisations(tx, [municipalityId]);
     return {
-      tenantPartyIds: local.length > 0 ? local : [await findTenantsCouncil(tx)],
+      tenantPartyIds: await listTenantParties(tx, municipalityId),
       noTenantPartyReason: null,
     };
   }
