@@ -148,8 +148,16 @@ export type RatifyingBody = (typeof RATIFYING_BODIES)[number];
 
 export const EVALUATION_STATUSES = ["PLANNED", "DUE", "DONE"] as const;
 export type EvaluationStatus = (typeof EVALUATION_STATUSES)[number];
+export const EVALUATION_ACTS = ["JUDGE"] as const;
+export type EvaluationAct = (typeof EVALUATION_ACTS)[number];
 export const EVALUATION_OUTCOMES = ["CONTINUE", "AMEND", "END"] as const;
 export type EvaluationOutcome = (typeof EVALUATION_OUTCOMES)[number];
+
+/** Where a comment stands: it follows from when it was shared and withdrawn. */
+export const COMMENT_STATUSES = ["PRIVATE", "SHARED", "WITHDRAWN"] as const;
+export type CommentStatus = (typeof COMMENT_STATUSES)[number];
+export const COMMENT_ACTS = ["SHARE", "WITHDRAW"] as const;
+export type CommentAct = (typeof COMMENT_ACTS)[number];
 
 export const BUDGET_YEAR_STATUSES = ["PROPOSED", "REJECTED", "AGREED", "ACCOUNTED"] as const;
 export type BudgetYearStatus = (typeof BUDGET_YEAR_STATUSES)[number];

@@ -14,7 +14,21 @@ import { amendmentActs } from "./amendment/amendment.acts.js";
 import { amendmentLifecycle } from "./amendment/amendment.lifecycle.js";
 import { amendments, amendmentTexts } from "./amendment/amendment.reads.js";
 import { amendmentResolvers } from "./amendment/amendment.resolver.js";
+import { budgetActs } from "./budget/budget.acts.js";
+import { budgetMidnight } from "./budget/budget.midnight.js";
+import { budgetKept } from "./budget/budget.reads.js";
+import { budgetResolvers } from "./budget/budget.resolver.js";
+import { budgetYearLifecycle } from "./budget/budget-year.lifecycle.js";
 import { collaborationPermissions } from "./collaboration.permissions.js";
+import { commentActs } from "./comment/comment.acts.js";
+import { commentLifecycle } from "./comment/comment.lifecycle.js";
+import { commentKept } from "./comment/comment.reads.js";
+import { commentResolvers } from "./comment/comment.resolver.js";
+import { evaluationLifecycle } from "./evaluation/evaluation.lifecycle.js";
+import { evaluationMidnight } from "./evaluation/evaluation.midnight.js";
+import { evaluationKept } from "./evaluation/evaluation.reads.js";
+import { evaluationResolvers } from "./evaluation/evaluation.resolver.js";
+import { judgeCollaboration } from "./evaluation/judge-collaboration.js";
 import { nominationActs } from "./nomination/nomination.acts.js";
 import { nominationLifecycle } from "./nomination/nomination.lifecycle.js";
 import { candidates, nominations } from "./nomination/nomination.reads.js";
@@ -33,16 +47,20 @@ import { recordMembersMeeting } from "./ratification/record-members-meeting.js";
 export const collaboration: Module = {
   name: "collaboration",
   rows: [new URL("./collaboration.rows.sql", import.meta.url)],
-  midnight: [...MIDNIGHT, ...RECOGNITION_MIDNIGHT],
+  midnight: [...MIDNIGHT, ...evaluationMidnight, ...budgetMidnight, ...RECOGNITION_MIDNIGHT],
   kept: [
     ...[collaborationAgreements, collaborationVersions, provisions],
     ...[amendments, amendmentTexts, ratifications],
+    ...[...evaluationKept, ...commentKept, ...budgetKept],
     ...[recognitions, nominations, candidates],
   ],
   acts: [
     ...[giveNotice, publishCollaboration],
     ...amendmentActs,
     ...[ratifyAmendment, recordMembersMeeting],
+    judgeCollaboration,
+    ...commentActs,
+    ...budgetActs,
     ...recognitionActs,
     ...nominationActs,
   ],
@@ -52,12 +70,18 @@ export const collaboration: Module = {
     ProvisionChangeResolver,
     ...amendmentResolvers,
     ...ratificationResolvers,
+    ...evaluationResolvers,
+    ...commentResolvers,
+    ...budgetResolvers,
     ...recognitionResolvers,
     ...nominationResolvers,
   ],
   lifecycles: {
     agreement: agreementLifecycle,
     amendment: amendmentLifecycle,
+    evaluation: evaluationLifecycle,
+    comment: commentLifecycle,
+    budgetYear: budgetYearLifecycle,
     recognition: recognitionLifecycle,
     nomination: nominationLifecycle,
   },

@@ -1510,6 +1510,8 @@ export type UserErrorCode =
   | 'ADDRESSEE_NOT_CONCERNED'
   /** Say when the board adopted this, in a meeting or a written round (vaststelling verplicht). */
   | 'ADOPTION_REQUIRED'
+  /** Advances come together to no more than the budget; the message names what is left of it in cents (voorschot boven het budget). */
+  | 'ADVANCE_EXCEEDS_BUDGET'
   /** There is a draft advice already: revise it (er is al een concept). */
   | 'ADVICE_EXISTS'
   /** An adviser's advice says something (advies leeg). */
@@ -1518,6 +1520,8 @@ export type UserErrorCode =
   | 'AGREEMENT_ENDED'
   /** The same parties have agreements for the same period already (afspraken bestaan al; domain brief, section 8, rule 5). */
   | 'AGREEMENT_EXISTS'
+  /** The agreement to which it belongs is not in force any more (overeenkomst niet van kracht). */
+  | 'AGREEMENT_NOT_IN_FORCE'
   /** Your organisation has judged every year so far (alle jaren beoordeeld). */
   | 'ALL_JUDGED'
   /** Your side has adopted this calendar already (al vastgesteld). */
@@ -1566,6 +1570,14 @@ export type UserErrorCode =
   | 'BID_SUPERSEDED'
   /** Without a policy basis a bid covers the six subjects of Btiv art. 39; the message names those that are missing (onderwerpen ontbreken). */
   | 'BTIV_SUBJECTS_MISSING'
+  /** An amount is in whole cents, at most twenty million euros; the message names the least and the most (ongeldig bedrag). */
+  | 'BUDGET_AMOUNT_INVALID'
+  /** A budget is between a landlord and the tenants' council: both are party to the agreement (budget alleen tussen verhuurder en huurdersraad). */
+  | 'BUDGET_TAKES_BOTH'
+  /** There is a budget for this year already that was not rejected (budget bestaat al). */
+  | 'BUDGET_YEAR_EXISTS'
+  /** A budget is for a calendar year of its agreement; the message names the first and the last (ongeldig begrotingsjaar). */
+  | 'BUDGET_YEAR_INVALID'
   /** There is no calendar item with this id that is shared (geen gedeeld agendapunt). */
   | 'CALENDAR_ITEM_NOT_SHARED'
   /** A candidate has a name (naam verplicht). */
@@ -1578,6 +1590,10 @@ export type UserErrorCode =
   | 'COLLABORATION_EXISTS'
   /** An agreement is between one landlord and one to nineteen tenants' organisations or committees that are active and log in, yourself among them (ongeldige partijen). */
   | 'COLLABORATION_PARTIES_INVALID'
+  /** A comment says something (lege opmerking). */
+  | 'COMMENT_EMPTY'
+  /** The amendment is a draft of your own: a shared comment would tell of it (opmerking bij eigen concept). */
+  | 'COMMENT_ON_DRAFT'
   /** Before the final concept nothing that was agreed names who left its part, as lead, among the others or as whom it holds for: send another text; the message names the numbers (afspraak noemt wie vertrok). */
   | 'COMMITMENTS_NAME_WHO_LEFT'
   /** Before the final concept every commitment is agreed, rejected or withdrawn; the message says how many are not (afspraken nog open). */
@@ -1586,6 +1602,8 @@ export type UserErrorCode =
   | 'COMMITMENT_TEXT_OVERTAKEN'
   /** A text that is sent says something (tekst verplicht). */
   | 'COMMITMENT_TEXT_REQUIRED'
+  /** The committees get their amounts out of the budget, so together not more than that; the message names their sum in cents (commissies samen boven het budget). */
+  | 'COMMITTEES_EXCEED_BUDGET'
   /** This committee is recognised already (al erkend). */
   | 'COMMITTEE_RECOGNISED_ALREADY'
   /** A complex has 1 to 100,000 dwellings, a committee 0 to 1,000 members (ongeldig aantal). */
@@ -1594,6 +1612,8 @@ export type UserErrorCode =
   | 'COMMITTEE_SUPPORT_NOT_SHOWN'
   /** A committee has at least 3 members (te weinig leden). */
   | 'COMMITTEE_TOO_FEW_MEMBERS'
+  /** Each committee is named once (commissie dubbel genoemd). */
+  | 'COMMITTEE_TWICE'
   /** This is no active residents' committee of the municipality; a committee asks for itself alone (onbekende bewonerscommissie). */
   | 'COMMITTEE_UNKNOWN'
   /** A committee has a name, and a complex that it speaks for (naam of complex leeg). */
@@ -1672,6 +1692,10 @@ export type UserErrorCode =
   | 'EFFECTIVE_IN_PAST'
   /** An embargo has a last day only when it is one, and not in the past (ongeldig embargo). */
   | 'EMBARGO_INVALID'
+  /** Your organisation has judged in this evaluation already; a judgement is never edited (al beoordeeld). */
+  | 'EVALUATION_JUDGED'
+  /** A judgement says why (oordeel zonder toelichting). */
+  | 'EVALUATION_WITHOUT_TEXT'
   /** What is excluded are themes or commitments of this part, and something of it is left (ongeldige uitzondering). */
   | 'EXCLUSIONS_INVALID'
   /** A ruling forbids execution, for good (uitvoering verboden). */
@@ -1688,6 +1712,8 @@ export type UserErrorCode =
   | 'FIGURES_INVALID'
   /** A framework is an agreement of its own, or a new edition of one, that has not ended or been amended: name the edition that stands (geen raamafspraken). */
   | 'FRAMEWORK_INVALID'
+  /** A committee speaks for one or more households; the message names the most (ongeldig aantal huishoudens). */
+  | 'HOUSEHOLDS_INVALID'
   /** An indicator has a name, a unit, a source and a definition (onvolledige indicator). */
   | 'INDICATOR_INCOMPLETE'
   /** It cannot be done in this state (past niet bij de status). */
@@ -1832,6 +1858,10 @@ export type UserErrorCode =
   | 'OVERALL_DERIVED'
   /** A negative advice with nothing but remarks: say whether it is followed (resultaat verplicht). */
   | 'OVERALL_REQUIRED'
+  /** More was asked for already, and the landlord has not refused it: ask again after a refusal (overschrijding al gevraagd). */
+  | 'OVERSPEND_ASKED'
+  /** No more was asked for that waits for an answer (geen overschrijding gevraagd). */
+  | 'OVERSPEND_NOT_ASKED'
   /** A change that both sides agreed on meanwhile has overtaken it: the period is no longer a later one (achterhaald). */
   | 'OVERTAKEN'
   /** Whose figure it is, is party to the part of the commitment (eigenaar is geen partij). */
@@ -1890,6 +1920,8 @@ export type UserErrorCode =
   | 'PROVISION_NUMBER_INVALID'
   /** Each provision is named once (bepaling dubbel). */
   | 'PROVISION_TWICE'
+  /** The version in force, or the text of the amendment, has no such provision (onbekende bepaling). */
+  | 'PROVISION_UNKNOWN'
   /** Your organisation refused to sign: who signed, or holds that it is in force, publishes it (niet aan u om te publiceren). */
   | 'PUBLISHED_BY_WHO_SIGNED'
   /** A request asks something (vraag verplicht). */

@@ -1,0 +1,23 @@
+import { kept } from "../../reads/kept.js";
+import { Evaluation, EvaluationJudgement } from "./evaluation.entity.js";
+import { EvaluationJudgementType, EvaluationType } from "./evaluation.type.js";
+
+export const evaluations = kept(Evaluation, {
+  as: "CollaborationEvaluation",
+  type: EvaluationType,
+});
+export const evaluationJudgements = kept(EvaluationJudgement, {
+  as: "CollaborationJudgement",
+  type: EvaluationJudgementType,
+});
+
+export const shownEvaluation = evaluations.shown(
+  "evaluation",
+  "The evaluation as it now stands (evaluatiemoment).",
+);
+
+export const listEvaluationsOf = evaluations.by("agreementId", "dueOn");
+export const listJudgementsOf = evaluationJudgements.by("evaluationId", "createdAt");
+
+/** The kinds of rows of this room. */
+export const evaluationKept = [evaluations, evaluationJudgements] as const;
