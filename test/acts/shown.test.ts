@@ -19,6 +19,7 @@ const NAMED_BY: Readonly<Record<string, (input: Readonly<Record<string, unknown>
   cycle: ({ cycleId }) => cycleId,
   part: ({ partId }) => partId,
   commitment: ({ commitmentId }) => commitmentId,
+  nomination: ({ nominationId }) => nominationId,
 };
 
 /** It is compared with the hash of what is signed, and not kept: there is none that is too long. */
