@@ -24,9 +24,9 @@ async function ofCommittees({ world, shared }: Context): Promise<void> {
     shared(who, "withdrawCommitteeRecognition", on(await make.asked({}, who)));
   }
   const asked = on(await make.asked({ committeeId }));
-  shared(landlord, "recogniseCommittee", { ...asked, endsOn: "2100-12-31" });
+  shared(landlord, "recogniseCommittee", { ...asked, recognisedUntil: "2100-12-31" });
   shared(landlord, "refuseCommitteeRecognition", { ...asked, ...REASON });
-  const known = await make.recognised({ startsOn: "2020-01-01" }, {}, tenants);
+  const known = await make.recognised({ recognisedFrom: "2020-01-01" }, {}, tenants);
   const report = make.reporting(known, 2020);
   for (const who of [adviser, council, tenants]) shared(who, "reportCommitteeYear", report);
   for (const who of [landlord, council])

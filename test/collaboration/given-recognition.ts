@@ -56,7 +56,7 @@ export function givenRecognition(world: World) {
     done(who, cprw.AskCommitteeRecognitionDocument, asking(more));
 
   async function recognised(
-    days: { startsOn?: string; endsOn?: string } = {},
+    days: { recognisedFrom?: string; recognisedUntil?: string } = {},
     more: Partial<cprw.AskCommitteeRecognitionInput> = {},
     who: Who = council,
   ): Promise<Recognition> {

@@ -8,7 +8,7 @@ import { givenNomination } from "./given-nomination.js";
 import { at, inRecognitionWorld } from "./given-recognition.js";
 
 /** All that the landlord can read of a nomination. */
-const ALL = `id seat status profile nomineeName motivation nominatedOn decidedOn ground version
+const ALL = `id seat status profile nomineeName motivation nominatedOn decidedOn decisionGround version
   allowedActs by { id name } history(first: 50) { edges { cursor node { id act kind
   organisation { name } } } pageInfo { hasNextPage endCursor } }`;
 

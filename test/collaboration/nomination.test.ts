@@ -126,7 +126,7 @@ describe("nominateCommissioner", () => {
       const told = {
         ...{ seat: "Zetel 1", status: "NOMINATED", nomineeName: "Anna Vermeer" },
         ...{ profile: "Iemand met hart voor huurders.", motivation: "Zij kent de wijken." },
-        ...{ nominatedOn: "2022-01-10", decidedOn: null, ground: null, version: 1_000_000 },
+        ...{ nominatedOn: "2022-01-10", decidedOn: null, decisionGround: null, version: 1_000_000 },
       };
       expect(await read(landlord, nomination.id)).toMatchObject({
         ...told,
@@ -178,7 +178,7 @@ describe("recordAppointment and recordNonAppointment", () => {
       expect(await appointed()).toMatchObject({ status: "APPOINTED", decidedOn: ASKED_ON });
       expect(await notAppointed()).toMatchObject({
         ...{ status: "NOT_APPOINTED", decidedOn: ASKED_ON },
-        ground: "De autoriteit gaf een negatieve zienswijze.",
+        decisionGround: "De autoriteit gaf een negatieve zienswijze.",
       });
       const nomination = at(await nominated());
       for (const ground of NOTHING)

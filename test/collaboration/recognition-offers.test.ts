@@ -43,8 +43,8 @@ beforeAll(async () => {
     withdrawn: () => make.withdrawn(),
     recognised: () => make.recognised(),
     "recognised, asked by a local organisation": () => make.recognised({}, {}, tenants),
-    "recognised from tomorrow": () => make.recognised({ startsOn: "2022-03-03" }),
-    "recognised until today": () => make.recognised({ endsOn: ASKED_ON }),
+    "recognised from tomorrow": () => make.recognised({ recognisedFrom: "2022-03-03" }),
+    "recognised until today": () => make.recognised({ recognisedUntil: ASKED_ON }),
     "recognised with a log-in": () => make.recognised({}, { committeeId }),
     "asked for one that is recognised": () => make.asked({ committeeId }),
     async reported() {
@@ -52,12 +52,19 @@ beforeAll(async () => {
       return make.done(tenantsOf(), cprw.ReportCommitteeYearDocument, make.reporting(one, 2022));
     },
     async ended() {
-      const input = { ...at(await make.recognised()), reason: "Opgeheven.", endsOn: "2022-06-30" };
+      const input = {
+        ...at(await make.recognised()),
+        reason: "Opgeheven.",
+        recognisedUntil: "2022-06-30",
+      };
       return make.done(make.council, cprw.EndCommitteeRecognitionDocument, input);
     },
   };
   const tenantsOf = () => make.council;
-  const lapsing = await make.recognised({ startsOn: "2022-01-01", endsOn: ASKED_ON });
+  const lapsing = await make.recognised({
+    recognisedFrom: "2022-01-01",
+    recognisedUntil: ASKED_ON,
+  });
   await make.midnight("2022-03-03");
   states.lapsed = lapsing.id;
   await onDay(world, ASKED_ON);

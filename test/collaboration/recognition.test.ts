@@ -26,7 +26,7 @@ describe("askCommitteeRecognition", () => {
       const committee = await make.committee("De Linde", world.municipalities.delft);
       for (const who of [participatieadviseur, voorzitter, secretaris, delftseHuurder]) {
         expect(await make.asked({}, who)).toMatchObject({
-          ...{ status: "REQUESTED", requestedOn: ASKED_ON, decidedOn: null, startsOn: null },
+          ...{ status: "REQUESTED", requestedOn: ASKED_ON, decidedOn: null, recognisedFrom: null },
           ...{ reportDueOn: null, reportOverdue: false, yearReports: [], version: 1 },
           ...{ by: { id: who.organisationId }, committee: null },
         });
@@ -82,24 +82,29 @@ describe("recogniseCommittee", () => {
     inRecognitionWorld(async (world) => {
       const { recognised } = givenRecognition(world);
       expect(await recognised()).toMatchObject({
-        ...{ status: "RECOGNISED", decidedOn: ASKED_ON, startsOn: ASKED_ON, endsOn: null },
+        ...{
+          status: "RECOGNISED",
+          decidedOn: ASKED_ON,
+          recognisedFrom: ASKED_ON,
+          recognisedUntil: null,
+        },
         ...{ reportDueOn: "2023-01-30", reportOverdue: false },
       });
       const dueOf = async (days: object) => (await recognised(days)).reportDueOn;
-      expect(await dueOf({ startsOn: "2019-05-01" })).toBe("2023-01-30");
-      expect(await dueOf({ startsOn: "2023-02-01" })).toBe("2024-01-30");
-      expect(await dueOf({ endsOn: "2022-12-31" })).toBeNull();
-      expect(await dueOf({ endsOn: "2023-01-30" })).toBe("2023-01-30");
+      expect(await dueOf({ recognisedFrom: "2019-05-01" })).toBe("2023-01-30");
+      expect(await dueOf({ recognisedFrom: "2023-02-01" })).toBe("2024-01-30");
+      expect(await dueOf({ recognisedUntil: "2022-12-31" })).toBeNull();
+      expect(await dueOf({ recognisedUntil: "2023-01-30" })).toBe("2023-01-30");
     }));
 
   it("asks in January for the report of the year before, when the committee was one then", () =>
     inRecognitionWorld(async (world) => {
       const { recognised, midnight } = givenRecognition(world);
       await midnight("2022-01-30");
-      expect((await recognised({ startsOn: "2021-10-01" })).reportDueOn).toBe("2022-01-30");
+      expect((await recognised({ recognisedFrom: "2021-10-01" })).reportDueOn).toBe("2022-01-30");
       expect((await recognised()).reportDueOn).toBe("2023-01-30");
       await midnight("2022-01-31");
-      expect((await recognised({ startsOn: "2021-10-01" })).reportDueOn).toBe("2023-01-30");
+      expect((await recognised({ recognisedFrom: "2021-10-01" })).reportDueOn).toBe("2023-01-30");
     }));
 
   it("is refused below 25 dwellings by the article, below three members, and without support", () =>
@@ -141,11 +146,11 @@ describe("recogniseCommittee", () => {
         const given = { ...input, ...days };
         return expectRefused(world, landlord, RECOGNISE, given, "RECOGNITION_DAYS_INVALID");
       };
-      await bad({ startsOn: "1989-12-31" });
-      await bad({ startsOn: "2101-01-01" });
-      await bad({ endsOn: "2022-03-01" });
-      await bad({ startsOn: "2022-06-01", endsOn: "2022-05-31" });
-      await bad({ endsOn: "2101-01-01" });
+      await bad({ recognisedFrom: "1989-12-31" });
+      await bad({ recognisedFrom: "2101-01-01" });
+      await bad({ recognisedUntil: "2022-03-01" });
+      await bad({ recognisedFrom: "2022-06-01", recognisedUntil: "2022-05-31" });
+      await bad({ recognisedUntil: "2101-01-01" });
       const { id } = await refused();
       const stale = { id, expectedVersion: 1 };
       await expectRefused(world, landlord, RECOGNISE, stale, "CONFLICT");
@@ -168,7 +173,7 @@ describe("refuseCommitteeRecognition and withdrawCommitteeRecognition", () => {
       }
       expect(await refused()).toMatchObject({
         ...{ status: "REFUSED", reason: "Het complex wordt gesloopt.", decidedOn: ASKED_ON },
-        ...{ startsOn: null, allowedActs: [] },
+        ...{ recognisedFrom: null, allowedActs: [] },
       });
       expect(await withdrawn()).toMatchObject({ status: "WITHDRAWN", decidedOn: null });
       const theirs = at(await asked({}, tenants));
@@ -182,7 +187,7 @@ describe("reportCommitteeYear", () => {
     inRecognitionWorld(async (world) => {
       const { recognised, reporting, done, committee } = givenRecognition(world);
       const own = await committee("De Linde", world.municipalities.delft);
-      const one = await recognised({ startsOn: "2020-06-01" }, { committeeId: own.id });
+      const one = await recognised({ recognisedFrom: "2020-06-01" }, { committeeId: own.id });
       const earlier = await done(own, REPORT, reporting(one, 2020, { receivedOn: "2021-01-12" }));
       expect(earlier).toMatchObject({ reportDueOn: "2023-01-30" });
       const reported = await done(own, REPORT, reporting(earlier, 2022, { sha256: null }));
@@ -201,7 +206,7 @@ describe("reportCommitteeYear", () => {
   it("refuses other years, a day in the future, and what is no reference", () =>
     inRecognitionWorld(async (world) => {
       const { recognised, reporting, done, council } = givenRecognition(world);
-      const one = await recognised({ startsOn: "2021-06-01" });
+      const one = await recognised({ recognisedFrom: "2021-06-01" });
       const bad = (year: number, more: object, code: string) =>
         expectRefused(world, council, REPORT, reporting(one, year, more), code);
       for (const year of [2020, 2023, 0, -1]) await bad(year, {}, "COMMITTEE_YEAR_NOT_OPEN");
@@ -224,21 +229,26 @@ describe("endCommitteeRecognition", () => {
       const bad = (more: object, code: string, to = one) =>
         expectRefused(world, council, END, { ...at(to), reason: "Opgeheven.", ...more }, code);
       await bad({ reason: " " }, "REASON_REQUIRED");
-      await bad({ endsOn: "2022-03-01" }, "TOO_EARLY");
-      const input = { ...at(one), reason: "Opgeheven.", endsOn: "2022-09-30" };
+      await bad({ recognisedUntil: "2022-03-01" }, "TOO_EARLY");
+      const input = { ...at(one), reason: "Opgeheven.", recognisedUntil: "2022-09-30" };
       const ended = await done(council, END, input);
       expect(ended).toMatchObject({
-        ...{ status: "RECOGNISED", endsOn: "2022-09-30", reason: "Opgeheven.", reportDueOn: null },
+        ...{
+          status: "RECOGNISED",
+          recognisedUntil: "2022-09-30",
+          reason: "Opgeheven.",
+          reportDueOn: null,
+        },
       });
-      await bad({ endsOn: "2022-09-30" }, "RECOGNITION_ENDS_SOONER", ended);
-      await bad({ endsOn: "2023-01-01" }, "RECOGNITION_ENDS_SOONER", ended);
+      await bad({ recognisedUntil: "2022-09-30" }, "RECOGNITION_ENDS_SOONER", ended);
+      await bad({ recognisedUntil: "2023-01-01" }, "RECOGNITION_ENDS_SOONER", ended);
       const sooner = await done(landlord, END, { ...at(ended), reason: "Gesloopt." });
-      expect(sooner).toMatchObject({ endsOn: ASKED_ON, reason: "Gesloopt." });
+      expect(sooner).toMatchObject({ recognisedUntil: ASKED_ON, reason: "Gesloopt." });
       expect(sooner.allowedActs).not.toContain("END");
-      const later = await recognised({ startsOn: "2022-06-01" });
-      await bad({ endsOn: "2022-05-31" }, "TOO_EARLY", later);
+      const later = await recognised({ recognisedFrom: "2022-06-01" });
+      await bad({ recognisedUntil: "2022-05-31" }, "TOO_EARLY", later);
       const never = await done(council, END, { ...at(later), reason: "Toch niet." });
-      expect(never.endsOn).toBe("2022-06-01");
+      expect(never.recognisedUntil).toBe("2022-06-01");
     }));
 });
 
@@ -246,7 +256,7 @@ describe("midnight", () => {
   it("lets a recognition lapse after its last day, and tells it once", () =>
     inRecognitionWorld(async (world) => {
       const { recognised, read, midnight, council } = givenRecognition(world);
-      const { id } = await recognised({ endsOn: "2023-02-10" });
+      const { id } = await recognised({ recognisedUntil: "2023-02-10" });
       await midnight("2023-01-30");
       expect(await read(council, id)).toMatchObject({ status: "RECOGNISED", reportOverdue: false });
       await midnight("2023-02-10");
@@ -254,7 +264,12 @@ describe("midnight", () => {
       await midnight("2023-02-11");
       await midnight("2023-02-12");
       expect(await read(council, id)).toMatchObject({
-        ...{ status: "LAPSED", endsOn: "2023-02-10", reportOverdue: false, reportDueOn: null },
+        ...{
+          status: "LAPSED",
+          recognisedUntil: "2023-02-10",
+          reportOverdue: false,
+          reportDueOn: null,
+        },
         ...{ allowedActs: [], version: 4 },
       });
       const told = await beneath<{ act: string }>(
@@ -332,7 +347,7 @@ describe("who reads a recognition", () => {
       const { asked, recognised, midnight, council } = givenRecognition(world);
       const { delft, dordrecht } = world.municipalities;
       await asked({ name: "Wilg" });
-      await recognised({ endsOn: "2022-12-31" }, { name: "Es" });
+      await recognised({ recognisedUntil: "2022-12-31" }, { name: "Es" });
       await recognised({}, { name: "Ahorn", municipalityId: dordrecht });
       await midnight("2023-01-31");
       await recognised({}, { name: "Berk" });

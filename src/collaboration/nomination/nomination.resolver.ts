@@ -59,6 +59,14 @@ class NominationResolver {
     return snapshot.loader(nominations.find).load(id);
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Why the nominee was not appointed, or the council gave it up (grond).",
+  })
+  decisionGround(@Root() { ground }: Nomination): string | null {
+    return ground;
+  }
+
   @FieldResolver(() => [NominationActEnum], {
     description: "What you can do with it now; empty when you only read (handelingen).",
   })

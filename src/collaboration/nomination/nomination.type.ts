@@ -68,11 +68,6 @@ export class NominationType {
     description: "When it was decided on the nominee, or the council gave it up (besloten op).",
   })
   decidedOn!: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: "Why the nominee was not appointed, or the council gave it up (grond).",
-  })
-  ground!: string | null;
   @Field(() => Int, {
     nullable: true,
     description:
@@ -80,6 +75,7 @@ export class NominationType {
       "does not tell how long the nomination was prepared.",
   })
   version!: number;
+  ground!: string | null;
   organisationId!: string;
 }
 

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { PARTICIPANTS, PARTIES, VisibleTo } from "../../authorisation/audience.js";
 import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../../changes/history.js";
-import { ID } from "../../graphql/scalars.js";
+import { GraphQLLocalDate, ID } from "../../graphql/scalars.js";
 import { municipalities, organisations } from "../../organisation/organisation.kept.js";
 import { MunicipalityType, OrganisationType } from "../../organisation/organisation.type.js";
 import { findTodayOfSnapshot } from "../../persistence/today.js";
@@ -65,6 +65,22 @@ class CommitteeRecognitionResolver {
     @Arg("id", () => ID, { description: "Its id." }) id: string,
   ): Promise<CommitteeRecognition | null> {
     return snapshot.loader(recognitions.find).load(id);
+  }
+
+  @FieldResolver(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "The first day on which it is recognised (erkend vanaf).",
+  })
+  recognisedFrom(@Root() { startsOn }: CommitteeRecognition): string | null {
+    return startsOn;
+  }
+
+  @FieldResolver(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "The last day; null: until it is ended (erkend tot en met).",
+  })
+  recognisedUntil(@Root() { endsOn }: CommitteeRecognition): string | null {
+    return endsOn;
   }
 
   @FieldResolver(() => [YearReportType], {

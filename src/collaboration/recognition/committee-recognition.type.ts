@@ -76,16 +76,6 @@ export class CommitteeRecognitionType {
     description: "When the landlord recognised it, or refused to (besloten op).",
   })
   decidedOn!: string | null;
-  @Field(() => GraphQLLocalDate, {
-    nullable: true,
-    description: "The first day on which it is recognised (erkend vanaf).",
-  })
-  startsOn!: string | null;
-  @Field(() => GraphQLLocalDate, {
-    nullable: true,
-    description: "The last day; null: until it is ended (erkend tot en met).",
-  })
-  endsOn!: string | null;
   @Field(() => String, {
     nullable: true,
     description: "Why it was refused, or ended (reden).",
@@ -103,6 +93,8 @@ export class CommitteeRecognitionType {
   })
   reportOverdue!: boolean;
   @Field(() => Int, { nullable: true, description: "For `expectedVersion`." }) version!: number;
+  startsOn!: string | null;
+  endsOn!: string | null;
   organisationId!: string;
   committeeId!: string | null;
   municipalityId!: string;

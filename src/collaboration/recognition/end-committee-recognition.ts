@@ -22,7 +22,7 @@ class EndCommitteeRecognitionInput extends ReasonedInput {
       "The last day on which it is recognised: today, or a later day, before the last day that it " +
       "has; left out: today, or its first day where that is later (laatste dag).",
   })
-  endsOn?: string | null;
+  recognisedUntil?: string | null;
 }
 
 /** It goes on to its last day, and lapses at the midnight after it. */
@@ -41,10 +41,10 @@ export const endCommitteeRecognition = act({
     const { recognition } = await takeRecognitionInHand(tx, actor, { act: "END", input });
     const reason = reasonOf(input.reason);
     const from = earliestEnd(recognition.startsOn!, await findToday(tx));
-    const endsOn = input.endsOn ?? from;
-    if (endsOn < from) throw tooEarly({ from }).at("endsOn");
+    const endsOn = input.recognisedUntil ?? from;
+    if (endsOn < from) throw tooEarly({ from }).at("recognisedUntil");
     if (recognition.endsOn !== null && endsOn >= recognition.endsOn)
-      throw endsSooner({ lastDay: recognition.endsOn }).at("endsOn");
+      throw endsSooner({ lastDay: recognition.endsOn }).at("recognisedUntil");
     const due = recognition.reportDueOn;
     const reportDueOn = due === null ? null : whileRecognised(due, endsOn);
     await updateRow({

@@ -20,12 +20,12 @@ class RecogniseCommitteeInput extends VersionedInput {
     nullable: true,
     description: "The first day, today when left out; it may be an earlier one (erkend vanaf).",
   })
-  startsOn?: string | null;
+  recognisedFrom?: string | null;
   @Field(() => GraphQLLocalDate, {
     nullable: true,
     description: "The last day, left out: until it is ended (erkend tot en met).",
   })
-  endsOn?: string | null;
+  recognisedUntil?: string | null;
 }
 
 const daysInvalid = refusal("RECOGNITION_DAYS_INVALID", {
@@ -56,11 +56,11 @@ export const recogniseCommittee = act({
   async perform(tx, actor, input) {
     const { recognition, to } = await takeRecognitionInHand(tx, actor, { act: "RECOGNISE", input });
     const today = await findToday(tx);
-    const startsOn = input.startsOn ?? today;
-    const endsOn = input.endsOn ?? null;
-    if (!isInRange(startsOn)) throw daysInvalid().at("startsOn");
+    const startsOn = input.recognisedFrom ?? today;
+    const endsOn = input.recognisedUntil ?? null;
+    if (!isInRange(startsOn)) throw daysInvalid().at("recognisedFrom");
     if (endsOn !== null && (!isInRange(endsOn) || endsOn < earliestEnd(startsOn, today)))
-      throw daysInvalid().at("endsOn");
+      throw daysInvalid().at("recognisedUntil");
     const reportDueOn = firstReportDue({ startsOn, endsOn }, today);
     await updateRow({
       tx,
