@@ -327,7 +327,7 @@ async function putParts(
 }
 
 const PARTS = tablesOf("advice").filter(
-  (table) => !["advice_procedure", "agreed_term", "board_meeting"].includes(table),
+  (table) => !["advice_procedure", "agreed_right", "agreed_term", "board_meeting"].includes(table),
 );
 
 /**

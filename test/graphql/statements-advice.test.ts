@@ -45,6 +45,13 @@ async function inCountedWorld(test: (world: World) => Promise<void>): Promise<vo
   const world = await createCountedWorld();
   try {
     await onDay(world, "2022-02-01");
+    // So a question has a term of its own, which takes no statement more.
+    await beneath(
+      world,
+      `
+      INSERT INTO agreed_term (code, days, starts_on, source)
+      VALUES ('INFORMATION', 10, '2022-01-01', 'SOK')`,
+    );
     await test(world);
   } finally {
     await world.end();

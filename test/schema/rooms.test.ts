@@ -58,6 +58,7 @@ const NAMED_NEVERTHELESS = [
   "src/changes/change.type.ts: CalendarItem", // the same
   "src/identity/viewer.type.ts: calendar", // a description, which is part of the API
   "src/persistence/viewer-settings.ts: app.membership", // servers of before lock it, so it stays
+  "src/terms/language.ts: collaboration", // the agreement's name in English
   "src/terms/terms.ts: ADVICE", // the Act's own name of a term
 ];
 
