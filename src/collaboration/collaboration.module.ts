@@ -86,4 +86,5 @@ export const collaboration: Module = {
     nomination: nominationLifecycle,
   },
   permissions: collaborationPermissions,
+  firstData: () => import("./first-data/collaboration.js"),
 };

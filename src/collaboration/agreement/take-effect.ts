@@ -1,11 +1,84 @@
 import type { Actor } from "../../acts/perform-act.js";
+import { agreeOnDays } from "../../advice/procedure/agree-on-days.js";
+import type { AgreedTermCode } from "../../advice/procedure/agreed-term.entity.js";
+import { agreeOnRights } from "../../advice/request/agree-on-rights.js";
+import type { RequestKind } from "../../advice/request/request.input.js";
+import { findTenantsCouncil } from "../../organisation/addressees.js";
+import { recogniseOrganisations } from "../../organisation/recognise-organisations.js";
 import type { Transaction } from "../../persistence/transaction.js";
+import type { MatrixRow, ProvisionText } from "../provision/provision-content.js";
+import type { NumberParameter } from "../provision/parameters.js";
 import type { CollaborationAgreement } from "./collaboration-agreement.entity.js";
-import type { MadeVersion } from "./versions.js";
+import { type MadeVersion, parametersIn } from "./versions.js";
 
-/** What a version of an agreement does to what is asked, answered and agreed from its day on. */
+/** Which terms follow a parameter. */
+const TERMS: Readonly<Partial<Record<NumberParameter, readonly AgreedTermCode[]>>> = {
+  adviceDays: ["ADVICE", "VOLUNTARY_ADVICE"],
+  responseDays: ["RESPONSE", "VOLUNTARY_RESPONSE"],
+  unsolicitedDays: ["UNSOLICITED"],
+  informationDays: ["INFORMATION"],
+};
+
+/**
+ * What a version of the agreement with the council does from its first day on: the terms and the
+ * kinds of new procedures, and who is recognised. Running procedures keep theirs (domain brief,
+ * section 8 rule 16). What a derived agreement lays down is for its own parties.
+ */
 export async function takeEffect(
-  _tx: Transaction,
-  _actor: Actor,
-  _made: { readonly agreement: CollaborationAgreement; readonly version: MadeVersion },
-): Promise<void> {}
+  tx: Transaction,
+  actor: Actor,
+  {
+    agreement,
+    version,
+  }: {
+    readonly agreement: CollaborationAgreement;
+    readonly version: MadeVersion;
+  },
+): Promise<void> {
+  const isWithCouncil = agreement.partyIds.includes(await findTenantsCouncil(tx));
+  if (agreement.baseId !== null || !isWithCouncil) return;
+  const { provisions, startsOn, number } = version;
+  const sourceOf = (one: ProvisionText | undefined) =>
+    `Samenwerkingsovereenkomst versie ${number}${one ? `, ${PARTS[one.part]} ${one.number}` : ""}`;
+  const parameters = parametersIn(provisions);
+  await agreeOnDays(
+    tx,
+    actor,
+    (Object.keys(TERMS) as NumberParameter[]).flatMap((name) => {
+      const source = sourceOf(provisions.find((one) => one.parameters[name] !== undefined));
+      return TERMS[name]!.map((code) => ({
+        ...{ code, startsOn, source },
+        days: parameters[name] ?? null,
+      }));
+    }),
+  );
+  const withMatrix = provisions.find(({ matrix }) => matrix.length > 0);
+  await agreeOnRights(tx, actor, {
+    startsOn,
+    source: sourceOf(withMatrix),
+    rows: kindsIn(provisions.flatMap(({ matrix }) => matrix)),
+  });
+  const withList = provisions.find(({ recognised }) => recognised.length > 0);
+  await recogniseOrganisations(tx, actor, {
+    startsOn,
+    source: sourceOf(withList),
+    rows: provisions.flatMap(({ recognised }) => recognised),
+  });
+}
+
+const PARTS = { VISION: "visie", CLAUSE: "artikel", ANNEX: "bijlage" } as const;
+
+/** What the landlord asks on each subject: the heaviest right that anybody has on it. */
+function kindsIn(
+  rows: readonly MatrixRow[],
+): { subject: MatrixRow["subject"]; kind: RequestKind }[] {
+  const kinds = new Map<MatrixRow["subject"], RequestKind>();
+  for (const { subject, right, byLaw } of rows) {
+    const kind = right === "CONSENT" ? "CONSENT" : byLaw ? "REQUESTED" : "VOLUNTARY";
+    if (right !== "CONSENT" && right !== "ADVISE") continue;
+    const known = kinds.get(subject);
+    if (!known || WEIGHT.indexOf(kind) > WEIGHT.indexOf(known)) kinds.set(subject, kind);
+  }
+  return [...kinds].map(([subject, kind]) => ({ subject, kind }));
+}
+const WEIGHT: readonly RequestKind[] = ["VOLUNTARY", "REQUESTED", "CONSENT"];

@@ -1,0 +1,113 @@
+import type { Act } from "../../acts/act.js";
+import type { Acting, Found } from "../../first-data/acting.js";
+import { agreeToAmendment } from "../amendment/agree-to-amendment.js";
+import { counterAmendment } from "../amendment/counter-amendment.js";
+import { draftAmendment } from "../amendment/draft-amendment.js";
+import { draftCollaborationAgreement } from "../amendment/draft-collaboration-agreement.js";
+import { proposeAmendment } from "../amendment/propose-amendment.js";
+import { writeTogether } from "../amendment/write-together.js";
+import { ratifyAmendment } from "../ratification/ratify-amendment.js";
+
+export const LANDLORD = "woonbron-bestuurder";
+
+type InputOf<Of> = Of extends Act<infer Input> ? Omit<Input, "requestId"> : never;
+type Provision = NonNullable<InputOf<typeof draftAmendment>["provisions"]>[number];
+type Answer = Omit<InputOf<typeof counterAmendment>, "id" | "expectedVersion">;
+
+/** A provision with its paragraphs. */
+export const provision = (
+  [part, number]: readonly [Provision["part"], string],
+  kind: Provision["kind"],
+  [heading, ...paragraphs]: readonly [string, ...string[]],
+  more: Partial<Provision> = {},
+): Provision => ({ part, number, kind, heading, paragraphs, ...more });
+
+const amendment = (id: string): Found => ({
+  sql: "SELECT id, version FROM app.collaboration_amendment WHERE id = $1",
+  values: [id],
+});
+const textOf = (id: string): Found => ({
+  sql: `SELECT t.content_hash AS "contentHash" FROM app.collaboration_amendment a
+    JOIN app.collaboration_text t ON t.id = a.current_text_id WHERE a.id = $1`,
+  values: [id],
+});
+
+/** One amendment, and what the landlord and the chair of the council do with it. */
+export class Amending {
+  private constructor(
+    private readonly acting: Acting,
+    readonly id: string,
+  ) {}
+
+  /** A first text, by which the agreement is proposed. */
+  static async first(
+    acting: Acting,
+    who: string,
+    input: InputOf<typeof draftCollaborationAgreement>,
+  ): Promise<Amending> {
+    return new Amending(
+      acting,
+      await acting.perform(who, draftCollaborationAgreement, input),
+    ).propose(who);
+  }
+
+  static async of(
+    acting: Acting,
+    who: string,
+    input: InputOf<typeof draftAmendment>,
+  ): Promise<Amending> {
+    return new Amending(acting, await acting.perform(who, draftAmendment, input)).propose(who);
+  }
+
+  private async propose(who: string): Promise<this> {
+    await this.acting.on({ who, act: proposeAmendment, row: amendment(this.id) });
+    return this;
+  }
+
+  counter(who: string, given: Answer): Promise<string> {
+    return this.acting.on({ who, act: counterAmendment, row: amendment(this.id), given });
+  }
+
+  write(who: string, given: Answer): Promise<string> {
+    return this.acting.on({ who, act: writeTogether, row: amendment(this.id), given });
+  }
+
+  async agree(...all: readonly string[]): Promise<void> {
+    for (const who of all)
+      await this.acting.on({ who, act: agreeToAmendment, row: amendment(this.id) });
+  }
+
+  /** The landlord and the chair of that day ratify it, today. */
+  async ratify(chair: string, decidedOn: string): Promise<void> {
+    for (const who of [LANDLORD, chair]) {
+      const { contentHash } = await this.acting.find<{ contentHash: string }>(
+        ...([who, ratifyAmendment, textOf(this.id)] as const),
+      );
+      const isLandlord = who === LANDLORD;
+      await this.acting.on({
+        who,
+        act: ratifyAmendment,
+        row: amendment(this.id),
+        given: {
+          ...{ contentHash, decidedOn },
+          body: isLandlord ? "EXECUTIVE_BOARD" : "TENANTS_BOARD",
+          signers: [
+            {
+              personId: this.acting.actorOf(who).personId!,
+              capacity: isLandlord ? "EXECUTIVE" : "CHAIR",
+            },
+          ],
+        },
+      });
+    }
+  }
+
+  /** The agreement that it makes or amends. */
+  async agreementId(): Promise<string> {
+    const { id } = await this.acting.find<{ id: string }>(LANDLORD, proposeAmendment, {
+      sql: "SELECT agreement_id AS id FROM app.collaboration_amendment WHERE id = $1",
+      values: [this.id],
+    });
+    return id;
+  }
+}
