@@ -144,7 +144,7 @@ BEGIN
         AND app.made_a_version(starts_on))', followed);
   END LOOP;
 END $$;
-CREATE POLICY ratified ON app.recognised_organisation FOR UPDATE TO samenspraak_api
+CREATE POLICY replaced ON app.recognised_organisation FOR UPDATE TO samenspraak_api
   USING (app.made_a_version(NULL));
 
 -- A committee that is recognised, or not (Wohv arts. 1(1)(g) and 2a): the parties, who brought it

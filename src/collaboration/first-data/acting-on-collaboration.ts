@@ -16,8 +16,7 @@ type Answer = Omit<InputOf<typeof counterAmendment>, "id" | "expectedVersion">;
 
 /** A provision with its paragraphs. */
 export const provision = (
-  [part, number]: readonly [Provision["part"], string],
-  kind: Provision["kind"],
+  [part, number, kind]: readonly [Provision["part"], string, Provision["kind"]],
   [heading, ...paragraphs]: readonly [string, ...string[]],
   more: Partial<Provision> = {},
 ): Provision => ({ part, number, kind, heading, paragraphs, ...more });

@@ -24,18 +24,24 @@ export async function* arrangements2018(acting: Acting): Story {
     rationale: "Eerste afspraken over de samenwerking en de organisatiestructuur.",
     effectiveOn: "2018-10-01",
     provisions: [
-      provision(["CLAUSE", "1"], "PURPOSE", [
-        "Doel",
-        "Woonbron en CPRW leggen vast hoe zij samenwerken aan huurdersparticipatie.",
-      ]),
-      provision(["CLAUSE", "2"], "CONSULTATION", [
-        "Gesprekspartner",
-        "CPRW is op strategische onderwerpen de gesprekspartner van het bestuur van Woonbron.",
-      ]),
-      provision(["CLAUSE", "3"], "RECOGNITION", [
-        "Lokale vertegenwoordiging",
-        "CPRW faciliteert en stuurt de ontwikkeling van participatie in de vier gemeenten.",
-      ]),
+      provision(
+        ["CLAUSE", "1", "PURPOSE"],
+        ["Doel", "Woonbron en CPRW leggen vast hoe zij samenwerken aan huurdersparticipatie."],
+      ),
+      provision(
+        ["CLAUSE", "2", "CONSULTATION"],
+        [
+          "Gesprekspartner",
+          "CPRW is op strategische onderwerpen de gesprekspartner van het bestuur van Woonbron.",
+        ],
+      ),
+      provision(
+        ["CLAUSE", "3", "RECOGNITION"],
+        [
+          "Lokale vertegenwoordiging",
+          "CPRW faciliteert en stuurt de ontwikkeling van participatie in de vier gemeenten.",
+        ],
+      ),
     ],
   });
   acting.remember(AGREEMENT, await first.agreementId());
@@ -45,10 +51,10 @@ export async function* arrangements2018(acting: Acting): Story {
 }
 
 const VISION = (...paragraphs: readonly string[]) =>
-  provision(["VISION", "1"], "CONSIDERATIONS", [
-    "Gezamenlijke visie op huurdersparticipatie",
-    ...paragraphs,
-  ]);
+  provision(
+    ["VISION", "1", "CONSIDERATIONS"],
+    ["Gezamenlijke visie op huurdersparticipatie", ...paragraphs],
+  );
 
 /**
  * The joint vision, which CPRW's text of 2022 asks for first. Its two versions, and who wrote what,
@@ -112,8 +118,7 @@ export async function* matrix2022(acting: Acting): Story {
     title: "Rechtenmatrix",
     provisions: [
       provision(
-        ["ANNEX", "A"],
-        "RIGHTS_MATRIX",
+        ["ANNEX", "A", "RIGHTS_MATRIX"],
         ["Rechtenmatrix", "Deze bijlage zegt wie bij welk onderwerp welk recht heeft."],
         {
           matrix: [
@@ -149,8 +154,7 @@ export async function* concept2022(acting: Acting): Story {
     rationale: "Vervangt de afspraken van 2018 op basis van de gezamenlijke visie.",
     provisions: [
       provision(
-        ["CLAUSE", "2"],
-        "CONSULTATION",
+        ["CLAUSE", "2", "CONSULTATION"],
         ["Overleg", "CPRW en bestuur overleggen geregeld."],
         {
           parameters: {
@@ -162,16 +166,14 @@ export async function* concept2022(acting: Acting): Story {
         },
       ),
       provision(
-        ["CLAUSE", "4"],
-        "ADVICE",
+        ["CLAUSE", "4", "ADVICE"],
         ["Advies", "CPRW adviseert binnen acht weken; Woonbron antwoordt binnen tien dagen."],
         {
           parameters: { adviceDays: 56, responseDays: 10, unsolicitedDays: 42, informationDays: 7 },
         },
       ),
       provision(
-        ["CLAUSE", "5"],
-        "FINANCE",
+        ["CLAUSE", "5", "FINANCE"],
         [
           "Scholing en budget",
           "Woonbron vergoedt het werk van CPRW en vijf scholingsdagen per jaar.",
@@ -182,14 +184,12 @@ export async function* concept2022(acting: Acting): Story {
         },
       ),
       provision(
-        ["CLAUSE", "6"],
-        "DISPUTES",
+        ["CLAUSE", "6", "DISPUTES"],
         ["Geschillen", "Partijen praten eerst, en zoeken dan een bemiddelaar."],
         { parameters: { disputeLadder: ["TALK", "MEDIATION", "HUURCOMMISSIE"] } },
       ),
       provision(
-        ["CLAUSE", "7"],
-        "DURATION",
+        ["CLAUSE", "7", "DURATION"],
         ["Looptijd", "De overeenkomst geldt vier jaar en wordt elke twee jaar geëvalueerd."],
         {
           parameters: {
@@ -206,20 +206,26 @@ export async function* concept2022(acting: Acting): Story {
     agreementId,
     title: "Vroeg betrokken",
     provisions: [
-      provision(["CLAUSE", "8"], "AGENDA_RIGHT", [
-        "Vroege betrokkenheid",
-        "Woonbron bespreekt een onderwerp met CPRW voordat er een voornemen ligt.",
-      ]),
+      provision(
+        ["CLAUSE", "8", "AGENDA_RIGHT"],
+        [
+          "Vroege betrokkenheid",
+          "Woonbron bespreekt een onderwerp met CPRW voordat er een voornemen ligt.",
+        ],
+      ),
     ],
   });
   yield "2022-11-14";
   await early.counter(LANDLORD, {
     provisions: [
-      provision(["CLAUSE", "8"], "AGENDA_RIGHT", [
-        "Vroege betrokkenheid",
-        "Woonbron bespreekt een onderwerp van de participatiekalender met CPRW voordat er een " +
-          "voornemen ligt.",
-      ]),
+      provision(
+        ["CLAUSE", "8", "AGENDA_RIGHT"],
+        [
+          "Vroege betrokkenheid",
+          "Woonbron bespreekt een onderwerp van de participatiekalender met CPRW voordat er een " +
+            "voornemen ligt.",
+        ],
+      ),
     ],
     note: "Wij koppelen dit aan de kalender, zodat beide kanten zien wat komt.",
   });
