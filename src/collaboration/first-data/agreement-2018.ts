@@ -41,6 +41,12 @@ export async function* arrangements2018(acting: Acting): Story {
           "Lokale vertegenwoordiging",
           "CPRW faciliteert en stuurt de ontwikkeling van participatie in de vier gemeenten.",
         ],
+        { recognised: [{ organisationId: CPRW.organisationId, article: "1(1)(f)" }] },
+      ),
+      provision(
+        ["CLAUSE", "9", "EVALUATION"],
+        ["Evaluatie", "Woonbron en CPRW evalueren deze afspraken elke twee jaar."],
+        { parameters: { evaluationMonths: 24 } },
       ),
     ],
   });
@@ -190,10 +196,13 @@ export async function* concept2022(acting: Acting): Story {
       ),
       provision(
         ["CLAUSE", "7", "DURATION"],
-        ["Looptijd", "De overeenkomst geldt vier jaar en wordt elke twee jaar geëvalueerd."],
+        [
+          "Looptijd",
+          "De overeenkomst geldt vier jaar en wordt, zonder opzegging, met een jaar verlengd.",
+        ],
         {
           parameters: {
-            ...{ termMonths: 48, renewalMonths: 12, noticeMonths: 6, evaluationMonths: 24 },
+            ...{ termMonths: 48, renewalMonths: 12, noticeMonths: 6 },
             ratifiedBy: ["CHAIR", "SECRETARY"],
           },
         },
