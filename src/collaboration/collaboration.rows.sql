@@ -78,7 +78,7 @@ CREATE OR REPLACE FUNCTION app.readers_of(e app.collaboration_evaluation)
 RETURNS text[] LANGUAGE sql STABLE
   RETURN app.negotiators((e).party_ids);
 CALL app.guard('collaboration_evaluation', topic => $$'collaboration/' || r.agreement_id$$,
-  subject => 'r.agreement_id');
+  subject => 'r.agreement_id', parties_only => ARRAY['organisation_id']);
 CREATE OR REPLACE FUNCTION app.readers_of(j app.collaboration_judgement)
 RETURNS text[] LANGUAGE sql STABLE
   RETURN app.negotiators((j).party_ids);
@@ -107,12 +107,12 @@ BEGIN
       void_reason'),
     ('collaboration_version', NULL, 'status, ended_on, published_at'),
     ('collaboration_provision', NULL, 'begun, published_at'),
-    ('collaboration_comment', 'shared_at', 'text, shared_at, withdrawn_on'),
+    ('collaboration_comment', 'shared_at', 'shared_at, withdrawn_on'),
     ('collaboration_evaluation', NULL, 'status, done_on'),
     ('collaboration_judgement', NULL, NULL),
     ('collaboration_budget_year', NULL, 'status, advance_cents, advance_paid_on, decided_by_id,
       decided_on, reject_reason, overspend_cents, overspend_reason, overspend_asked_on,
-      overspend_decision, overspend_answer, overspend_decided_on, account_overdue, spent_cents,
+      overspend_decision, overspend_answer, overspend_decided_on, spent_cents,
       accounted_on, account_url, account_sha256')
   ) AS given (guarded, shared_by, columns) LOOP
     CALL app.lets_insert(written.guarded, 'add',

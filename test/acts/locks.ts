@@ -12,6 +12,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "private annotateCalendarItem": "calendar_item KEY SHARE, own side",
   "private cancelBoardMeeting": "",
   "private cancelNomination": "own side",
+  "private commentOnProvision": "collaboration_agreement KEY SHARE, own side",
   "private discardAdvice": "own side",
   "private discardAdviceProcedure": "own side",
   "private discardBid": "own side",
@@ -41,10 +42,12 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "private reviseResponse": "own side",
   "private reviseUnsolicitedAdvice": "own side",
   "private withdrawNominationCandidate": "own side",
+  "private withdrawProvisionComment": "own side",
   "shared acceptAgreementProposal":
     "agreement NO KEY UPDATE, agreement_part NO KEY UPDATE, agreement_proposal NO KEY UPDATE",
   "shared acceptCalendarItemProposal":
     "calendar_item NO KEY UPDATE, calendar_item_proposal NO KEY UPDATE, calendar_year SHARE",
+  "shared accountForBudgetYear": "collaboration_budget_year NO KEY UPDATE",
   "shared acknowledgeUnsolicitedAdvice": "advice_procedure NO KEY UPDATE, own side",
   "shared addAdviceDocument": "advice_procedure NO KEY UPDATE, own side",
   "shared addAgreementPart": "agreement NO KEY UPDATE, app.agreement",
@@ -54,6 +57,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
     "agreement NO KEY UPDATE, agreement_part NO KEY UPDATE, agreement_party NO KEY UPDATE",
   "shared agreeBidDate": "agreement_cycle NO KEY UPDATE",
   "shared agreeCalendarItem": "calendar_item NO KEY UPDATE, calendar_year SHARE",
+  "shared agreeToBudgetYear": "collaboration_budget_year NO KEY UPDATE",
   "shared agreeToCommitment":
     "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, " +
     "agreement_commitment_text KEY SHARE, own side",
@@ -61,15 +65,18 @@ export const LOCKS: Readonly<Record<string, string>> = {
     "agreement NO KEY UPDATE, agreement_commitment KEY SHARE, agreement_proposal NO KEY UPDATE",
   "shared answerInformationRequest":
     "advice_information_request NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
+  "shared answerOverspend": "collaboration_budget_year NO KEY UPDATE",
   "shared askCommitteeRecognition": "",
   "shared askForConsultation": "agreement_cycle NO KEY UPDATE",
   "shared askForExtension": "advice_procedure NO KEY UPDATE, own side",
   "shared askForInformation": "advice_procedure NO KEY UPDATE, own side",
+  "shared askOverspend": "collaboration_budget_year NO KEY UPDATE",
   "shared assignCalendarItemOwner": "calendar_item NO KEY UPDATE, calendar_year SHARE",
   "shared cancelCalendarItem": "calendar_item NO KEY UPDATE, calendar_year SHARE",
   "shared closeAdviceProcedure": "advice_procedure NO KEY UPDATE, own side",
   "shared closeAgreementCycle": "agreement_cycle NO KEY UPDATE",
   "shared closeCalendarYear": "calendar_year NO KEY UPDATE",
+  "shared commentOnProvision": "collaboration_agreement KEY SHARE, own side",
   "shared completeCalendarItem": "calendar_item NO KEY UPDATE, calendar_year SHARE",
   "shared confirmPaperSignature":
     "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, " +
@@ -113,6 +120,8 @@ export const LOCKS: Readonly<Record<string, string>> = {
     "advice_procedure NO KEY UPDATE, app.advice_procedure.number, " +
     "calendar_item NO KEY UPDATE, calendar_year SHARE, own side",
   "shared judgeAgreement": "agreement NO KEY UPDATE",
+  "shared judgeCollaboration":
+    "collaboration_agreement NO KEY UPDATE, collaboration_evaluation NO KEY UPDATE, own side",
   "shared liftAdviceConfidentiality":
     "advice_document NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
   "shared linkCommitment": "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, own side",
@@ -123,7 +132,10 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared openAgreement": "app.agreement",
   "shared openAgreementCycle": "app.agreement_cycle",
   "shared openCalendarYear": "",
+  "shared payBudgetAdvance": "collaboration_budget_year NO KEY UPDATE",
   "shared postponeCalendarItem": "calendar_item NO KEY UPDATE, calendar_year SHARE",
+  "shared proposeBudgetYear":
+    "app.collaboration_budget_year, collaboration_agreement KEY SHARE, own side",
   "shared proposeCalendarItem": "app.calendar_item.number, calendar_year SHARE, own side",
   "shared proposeCalendarItemChange": "calendar_item NO KEY UPDATE, calendar_year SHARE",
   "shared proposeCoCreation":
@@ -171,6 +183,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared refuseToSign":
     "agreement NO KEY UPDATE, agreement_part NO KEY UPDATE, agreement_party NO KEY UPDATE",
   "shared rejectAgreementProposal": "agreement NO KEY UPDATE, agreement_proposal NO KEY UPDATE",
+  "shared rejectBudgetYear": "collaboration_budget_year NO KEY UPDATE",
   "shared rejectCommitment":
     "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, " +
     "agreement_commitment_text KEY SHARE, own side",
@@ -199,6 +212,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
     "agreement_reservation NO KEY UPDATE, own side",
   "shared shareConfidentialText":
     "advice_document NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
+  "shared shareProvisionComment": "own side",
   "shared signAgreement":
     "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, " +
     "agreement_commitment_answer NO KEY UPDATE, agreement_commitment_text NO KEY UPDATE, " +
@@ -229,4 +243,5 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared withdrawPaperStatement":
     "agreement NO KEY UPDATE, agreement_paper_statement NO KEY UPDATE, " +
     "agreement_party NO KEY UPDATE, agreement_proposal NO KEY UPDATE",
+  "shared withdrawProvisionComment": "collaboration_comment NO KEY UPDATE, own side",
 };

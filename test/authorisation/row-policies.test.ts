@@ -194,6 +194,10 @@ describe("a database that this version prepared", () => {
         "samenspraak_api INSERT+SELECT calendar_item_proposal",
         "samenspraak_api INSERT+SELECT calendar_year",
         "samenspraak_api INSERT+SELECT calendar_year_revision",
+        "samenspraak_api INSERT+SELECT collaboration_budget_year",
+        "samenspraak_api INSERT+SELECT collaboration_comment",
+        "samenspraak_api INSERT+SELECT collaboration_evaluation",
+        "samenspraak_api INSERT+SELECT collaboration_judgement",
         "samenspraak_api INSERT+SELECT commissioner_nomination",
         "samenspraak_api INSERT+SELECT committee_recognition",
         "samenspraak_api INSERT+SELECT consent_condition",
@@ -313,6 +317,13 @@ describe("a database that this version prepared", () => {
         samenspraak_api UPDATE calendar_year (adopted_by_council_at adopted_by_landlord_at
           published_at revision status)`,
           `
+        samenspraak_api UPDATE collaboration_budget_year (account_sha256 account_url accounted_on
+          advance_cents advance_paid_on decided_by_id decided_on overspend_answer
+          overspend_asked_on overspend_cents overspend_decided_on overspend_decision
+          overspend_reason reject_reason spent_cents status)`,
+          "samenspraak_api UPDATE collaboration_comment (shared_at withdrawn_on)",
+          "samenspraak_api UPDATE collaboration_evaluation (done_on status)",
+          `
         samenspraak_api UPDATE commissioner_nomination (decided_on ground motivation nominated_on
           nominee_name profile profile_agreed_on shared_at status)`,
           `
@@ -361,6 +372,10 @@ describe("a database that this version prepared", () => {
           "samenspraak_feed SELECT agreement_proposal (agreement_id id kind status)",
           "samenspraak_feed SELECT agreement_reservation (procedure_id procedure_status)",
           `
+        samenspraak_feed SELECT collaboration_budget_year (account_due_on account_overdue id
+          status)`,
+          "samenspraak_feed SELECT collaboration_evaluation (agreement_id due_on id status)",
+          `
         samenspraak_feed SELECT committee_recognition (ends_on id report_due_on report_overdue
           status)`,
           "samenspraak_feed SELECT landlord_response (id procedure_id standstill_until)",
@@ -376,6 +391,8 @@ describe("a database that this version prepared", () => {
           "samenspraak_feed UPDATE agreement_party (left_on)",
           "samenspraak_feed UPDATE agreement_proposal (decided_on status)",
           "samenspraak_feed UPDATE agreement_reservation (procedure_status)",
+          "samenspraak_feed UPDATE collaboration_budget_year (account_overdue)",
+          "samenspraak_feed UPDATE collaboration_evaluation (status)",
           "samenspraak_feed UPDATE committee_recognition (report_due_on report_overdue status)",
           "samenspraak_feed UPDATE landlord_response (standstill_until)",
         ].map((line) => line.replace(/\s+/g, " ").trim()),
@@ -1289,6 +1306,10 @@ describe("writing past the acts", () => {
           (id) => `INSERT INTO app.calendar_year (year, organisation_id) VALUES (2027, '${id}')`,
           "W C",
         ],
+        collaboration_budget_year: [besideAgreements.collaboration_budget_year!, "W C"],
+        collaboration_comment: [besideAgreements.collaboration_comment!, "W C Ld"],
+        collaboration_evaluation: [besideAgreements.collaboration_evaluation!, "W C Ld"],
+        collaboration_judgement: [besideAgreements.collaboration_judgement!, "W C Ld"],
         commissioner_nomination: [besideAgreements.commissioner_nomination!, "C"],
         committee_recognition: [besideAgreements.committee_recognition!, "W C Ld"],
         consent_condition: [part("consent_condition", { number: "1", text: "'x'" }), "C Ld"],

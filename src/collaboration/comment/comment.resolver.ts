@@ -1,6 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { PARTICIPANTS, PARTIES, VisibleTo } from "../../authorisation/audience.js";
-import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../../changes/history.js";
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { PARTICIPANTS, VisibleTo } from "../../authorisation/audience.js";
 import { organisations } from "../../organisation/organisation.kept.js";
 import { OrganisationType } from "../../organisation/organisation.type.js";
 import { relationsOf, toOne } from "../../reads/relations.js";
@@ -51,19 +50,6 @@ class ProvisionCommentResolver {
         amendmentId === null ||
         (await snapshot.loader(amendments.find).load(amendmentId))!.sharedAt !== null,
     });
-  }
-
-  @FieldResolver(() => ChangeHistoryType, {
-    nullable: true,
-    description: "What happened to it, as far as you could see it when it happened (geschiedenis).",
-  })
-  @VisibleTo(...PARTIES)
-  history(
-    @Root() { id }: ProvisionComment,
-    @Ctx() { snapshot }: RequestContext,
-    @Args(() => ChangeHistoryArgs) args: ChangeHistoryArgs,
-  ) {
-    return historyOf(snapshot, id, args);
   }
 }
 

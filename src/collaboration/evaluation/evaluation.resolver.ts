@@ -1,6 +1,5 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { PARTICIPANTS, PARTIES, VisibleTo } from "../../authorisation/audience.js";
-import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../../changes/history.js";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { PARTICIPANTS } from "../../authorisation/audience.js";
 import { organisations } from "../../organisation/organisation.kept.js";
 import { OrganisationType } from "../../organisation/organisation.type.js";
 import { findTodayOfSnapshot } from "../../persistence/today.js";
@@ -29,19 +28,6 @@ class EvaluationResolver {
       judged: () => snapshot.loader(listJudgementsOf).load(evaluation.id),
       today: () => snapshot.loader(findTodayOfSnapshot).load("today"),
     });
-  }
-
-  @FieldResolver(() => ChangeHistoryType, {
-    nullable: true,
-    description: "What happened to it, oldest first (geschiedenis).",
-  })
-  @VisibleTo(...PARTIES)
-  history(
-    @Root() { id }: Evaluation,
-    @Ctx() { snapshot }: RequestContext,
-    @Args(() => ChangeHistoryArgs) args: ChangeHistoryArgs,
-  ) {
-    return historyOf(snapshot, id, args);
   }
 }
 
