@@ -61,25 +61,27 @@ async function ofBudgets({ world, shared }: Context): Promise<void> {
   const make = givenBudget(world);
   const { landlord, council } = make;
   const agreementId = await putInForce(world);
+  // its account is due today: midnight has nothing to tell
+  const year = 2025;
   const committee = { name: "De Linde", households: 120, fixedCents: 100, perHouseholdCents: 10 };
   for (const who of [landlord, council])
     shared(who, "proposeBudgetYear", {
-      ...make.proposing(agreementId, { committeeAmounts: [committee], note: "Scholing" }),
+      ...make.proposing(agreementId, { committeeAmounts: [committee], note: "Scholing", year }),
     });
   for (const [who, by] of [
     [council, landlord],
     [landlord, council],
   ] as const) {
-    const proposed = on(await make.proposed({}, by));
+    const proposed = on(await make.proposed({ year }, by));
     shared(who, "agreeToBudgetYear", proposed);
     shared(who, "rejectBudgetYear", { ...proposed, ...REASON });
   }
-  const agreed = on(await make.agreed());
+  const agreed = on(await make.agreed({ year }));
   shared(landlord, "payBudgetAdvance", { ...agreed, cents: 100 });
   shared(council, "askOverspend", { ...agreed, cents: 100, ...REASON });
-  const account = { url: "https://cprw.example/2023.pdf", sha256: "a".repeat(64) };
+  const account = { url: "https://cprw.example/2025.pdf", sha256: "a".repeat(64) };
   shared(council, "accountForBudgetYear", { ...agreed, spentCents: 100, ...account });
-  const asked = on(await make.asked(await make.agreed()));
+  const asked = on(await make.asked(await make.agreed({ year })));
   shared(landlord, "answerOverspend", { ...asked, granted: true, answer: "Goed" });
 }
 

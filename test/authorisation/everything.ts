@@ -324,12 +324,16 @@ const AGREEMENT_PAGES = [
   "ProgressPage",
 ];
 
-/** Each shows one recognition or nomination, by its id. */
+/** Each shows what hangs on an agreement, a recognition or a nomination, by an id. */
 const BESIDE_AGREEMENTS = [
+  "BudgetYear",
+  "BudgetYearsOfCollaboration",
+  "CommentsOfCollaboration",
   "CommissionerNomination",
   "CommissionerNominationHistory",
   "CommitteeRecognition",
   "CommitteeRecognitionHistory",
+  "EvaluationsOfCollaboration",
   "OwnNomination",
 ];
 

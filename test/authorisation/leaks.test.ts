@@ -68,6 +68,8 @@ const OF_AGREEMENTS: ReadonlySet<string> = new Set([
   // nor committees and nominations: test/collaboration/*.test.ts
   ...["CommissionerNomination", "CommissionerNominationHistory", "CommitteeRecognition"],
   ...["CommitteeRecognitionHistory", "OwnNomination"],
+  ...["BudgetYear", "BudgetYearsOfCollaboration", "CommentsOfCollaboration"],
+  ...["EvaluationsOfCollaboration"],
 ]);
 
 const SIDES: readonly SideName[] = ["LANDLORD", "TENANT_COUNCIL"];

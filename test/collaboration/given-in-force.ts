@@ -101,5 +101,8 @@ export async function putVersion(
     ...{ ...by, ...CLAUSE, version_id: version, number: provision, position: 1 },
     ...{ text_number: 1, since_number: 1 },
   });
+  await beneath(world, "UPDATE collaboration_agreement SET current_number = 1 WHERE id = $1", [
+    agreementId,
+  ]);
   return amendment;
 }

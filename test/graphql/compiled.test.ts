@@ -18,6 +18,8 @@ import { maskError } from "../../src/graphql/mask-error.js";
 import type { Variables } from "../../src/graphql/plan.js";
 import { RequestContext } from "../../src/request-context.js";
 import { resolvers } from "../../src/server/serve.js";
+import { givenBudget } from "../collaboration/given-budget.js";
+import { put, putInForce, putVersion } from "../collaboration/given-in-force.js";
 import { givenNomination } from "../collaboration/given-nomination.js";
 import { givenRecognition } from "../collaboration/given-recognition.js";
 import { dataOf, textOf } from "../support/api.js";
@@ -295,6 +297,21 @@ async function givenPerformanceAgreement(world: World) {
   return { agreement: id, commitment: commitmentId, indicator, progress, dispute };
 }
 
+/** A collaboration agreement in force with a budget, an evaluation and a comment. */
+async function givenBargained(world: World) {
+  const agreement = await putInForce(world);
+  await putVersion(world, agreement);
+  const budgets = givenBudget(world);
+  const { id: budget } = await budgets.proposed({ agreementId: agreement });
+  const by = { organisation_id: world.organisations.woonbron, agreement_id: agreement };
+  await put(world, "collaboration_evaluation", { ...by, due_on: "2024-01-01", status: "DUE" });
+  await put(world, "collaboration_comment", {
+    ...{ ...by, part: "CLAUSE", provision_number: "5", text: "x" },
+    shared_at: "2022-01-01T12:00:00Z",
+  });
+  return { agreement, budget };
+}
+
 describe("a compiled document", () => {
   it("answers every query of the clients as graphql-js does, to every audience", async () => {
     const world = await createWorld();
@@ -309,10 +326,15 @@ describe("a compiled document", () => {
       const of = await givenPerformanceAgreement(world);
       const { id: recognition } = await givenRecognition(world).recognised();
       const { id: nomination } = await givenNomination(world).nominated();
+      const bargained = await givenBargained(world);
       const page = (id: string) => [{ id }, { id: nobody }, { id: "x" }, {}];
       const asked: Record<string, Variables[]> = {
         Viewer: [{}],
         AgreementDispute: page(of.dispute),
+        BudgetYear: page(bargained.budget),
+        BudgetYearsOfCollaboration: page(bargained.agreement),
+        CommentsOfCollaboration: page(bargained.agreement),
+        EvaluationsOfCollaboration: page(bargained.agreement),
         CommissionerNomination: page(nomination),
         CommissionerNominationHistory: page(nomination),
         CommissionerNominations: [{}, { first: 1 }, { filter: { nothing: 1 } }],

@@ -272,3 +272,15 @@ export const BESIDE_ACTS: Readonly<Counts> = {
   WithdrawCommitteeRecognition: 10,
   WithdrawNominationCandidate: 14,
 };
+
+/** What the parties do beside negotiating: test/collaboration/room-statements.test.ts. */
+export const ROOM_QUERIES: Readonly<Counts> = {
+  BudgetYear: 7,
+  BudgetYearsOfCollaboration: 8,
+  CommentsOfCollaboration: 6,
+  EvaluationsOfCollaboration: 8,
+  "lists in lists": 12,
+};
+
+/** The answer is the budget of a year, an evaluation or a comment. */
+export const ROOM_ACTS: Readonly<Counts> = {};
