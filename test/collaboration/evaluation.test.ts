@@ -7,6 +7,8 @@ import { attempt, beneath } from "../support/given.js";
 import { logAs } from "../support/live.js";
 import { expectRefused } from "../support/refused.js";
 import type { World } from "../support/world.js";
+import { givenBudget } from "./given-budget.js";
+import { givenCollaboration } from "./given-collaboration.js";
 import { inCollaborationWorld, put, putInForce, TODAY } from "./given-in-force.js";
 
 const { JudgeCollaborationDocument: JUDGE } = cprw;
@@ -193,6 +195,31 @@ describe("the next evaluation", () => {
       "2024-02-29",
     ]);
   });
+});
+
+describe("an agreement that the parties concluded", () => {
+  it("plans its first evaluation, and takes a comment and a budget", () =>
+    inCollaborationWorld(async (world) => {
+      const { agreement } = await givenCollaboration(world).inForce();
+      const { id } = agreement!;
+      const { bestuurder, voorzitter } = world.members;
+      const { collaborationAgreement } = await dataOf(
+        world.url,
+        voorzitter,
+        cprw.EvaluationsOfCollaborationDocument,
+        { id },
+      );
+      expect(collaborationAgreement!.evaluations).toMatchObject([
+        { dueOn: "2026-02-01", status: "PLANNED", judgements: [], allowedActs: [] },
+      ]);
+      const comment = { agreementId: id, part: "CLAUSE", provisionNumber: "2" } as const;
+      const { codes } = await attempt(world, bestuurder, cprw.CommentOnProvisionDocument, {
+        ...{ ...comment, text: "Zes weken is krap.", shared: true },
+      });
+      expect(codes).toEqual([]);
+      const budget = await givenBudget(world).agreed({ agreementId: id, year: 2024 });
+      expect(budget).toMatchObject({ status: "AGREED", accountDueOn: "2025-02-28" });
+    }));
 });
 
 describe("midnight", () => {

@@ -342,6 +342,7 @@ describe("an id that nobody knows", () => {
         "agreementDispute",
         "agreementProposal",
         "bid",
+        "budgetYear",
         "calendarItem",
         "collaborationAgreement",
         "collaborationAmendment",
@@ -353,7 +354,7 @@ describe("an id that nobody knows", () => {
         "performanceAgreement",
         "progress",
       ]);
-      expect(all.filter(({ mutation }) => mutation)).toHaveLength(114);
+      expect(all.filter(({ mutation }) => mutation)).toHaveLength(121);
       await changesNothing(served, async () => {
         for (const { name, mutation, document, variables } of all) {
           const ids = [randomUUID(), ...STRANGE_TEXTS];
