@@ -94,7 +94,9 @@ const HISTORY = `history(first: 50) { pageInfo { hasNextPage hasPreviousPage }
 function nodeFields(audience: Audience): readonly (readonly [name: string, text: string])[] {
   return Object.values(publishedFor(audience).getQueryType()!.getFields())
     .filter(({ args }) => args.some(({ name, type }) => name === "id" && String(type) === "ID!"))
-    .filter(({ type }) => /Agreement|Commitment|Bid|Indicator|Progress/.test(String(type)))
+    .filter(({ type }) =>
+      /^(?!Collaboration).*(Agreement|Commitment|Bid|Indicator|Progress)/.test(String(type)),
+    )
     .map(({ name, type }) => {
       const selection = selectionOf(getNamedType(type) as GraphQLObjectType, 2);
       return [name, `query ($id: ID!) { ${name}(id: $id) { ${selection} } }`];
