@@ -283,4 +283,16 @@ export const ROOM_QUERIES: Readonly<Counts> = {
 };
 
 /** The answer is the budget of a year, an evaluation or a comment. */
-export const ROOM_ACTS: Readonly<Counts> = {};
+export const ROOM_ACTS: Readonly<Counts> = {
+  AccountForBudgetYear: 13,
+  AgreeToBudgetYear: 13,
+  AnswerOverspend: 12,
+  AskOverspend: 12,
+  CommentOnProvision: 11,
+  JudgeCollaboration: 15,
+  PayBudgetAdvance: 12,
+  ProposeBudgetYear: 16,
+  RejectBudgetYear: 12,
+  ShareProvisionComment: 11,
+  WithdrawProvisionComment: 12,
+};
