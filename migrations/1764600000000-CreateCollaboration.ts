@@ -153,7 +153,7 @@ export class CreateCollaboration1764600000000 implements MigrationInterface {
           "EXECUTIVE_BOARD SUPERVISORY_BOARD TENANTS_BOARD MEMBERS_MEETING",
         )},
         decided_on date NOT NULL,
-        person_ids uuid[] NOT NULL,  -- the signers, in the order of signers
+        person_ids uuid[] NOT NULL,  -- who signed, and who brought it in
         signers jsonb NOT NULL,
         members_meeting_on date,     -- "subject to the members' meeting" of this day
         reservation_outcome text
@@ -379,7 +379,7 @@ export class CreateCollaboration1764600000000 implements MigrationInterface {
         SELECT party_ids INTO NEW.party_ids FROM app.collaboration_agreement
         WHERE id = NEW.agreement_id;
         IF NEW.party_ids IS NULL THEN
-          RAISE restrict_violation USING MESSAGE = 'There is no such agreement';
+          RAISE insufficient_privilege USING MESSAGE = 'Who does not read it writes nothing in it';
         END IF;
         RETURN NEW;
       END $$`);
@@ -418,6 +418,9 @@ export class CreateCollaboration1764600000000 implements MigrationInterface {
       BEGIN
         SELECT * INTO amended FROM app.collaboration_amendment WHERE id = NEW.amendment_id
           AND agreement_id = NEW.agreement_id;
+        IF amended.id IS NULL THEN
+          RAISE insufficient_privilege USING MESSAGE = 'Who does not read it makes nothing of it';
+        END IF;
         SELECT content_hash INTO ratified FROM app.collaboration_text WHERE id = amended.current_text_id;
         IF ratified IS DISTINCT FROM NEW.content_hash
           OR NEW.base_hash IS DISTINCT FROM (SELECT content_hash FROM app.collaboration_version

@@ -63,7 +63,7 @@ RETURNS text[] LANGUAGE sql STABLE
   RETURN CASE WHEN (p).begun THEN app.once_begun((p).party_ids, (p).published_at)
     ELSE app.negotiators((p).party_ids) END;
 CALL app.guard('collaboration_provision', topic => $$'collaboration/' || r.agreement_id$$,
-  subject => 'r.agreement_id', parties_only => ARRAY['organisation_id'],
+  subject => 'r.agreement_id', parties_only => ARRAY['organisation_id', 'budget'],
   between_parties => ARRAY['budget']);
 -- What somebody says of a provision: its own side, or who negotiates when it was shared.
 CREATE OR REPLACE FUNCTION app.readers_of(c app.collaboration_comment)
@@ -190,11 +190,13 @@ CALL app.lets_update('nomination_candidate', 'own organisation', 'withdrawn_on')
 
 -- What midnight brings: a version begins, and the one before it ends; what ran out has ended.
 CALL app.lets_clock('collaboration_version',
-  sees => 'true', leaves => $$status <> 'AGREED'$$,
+  sees => 'starts_on <= app.today()', leaves => $$status <> 'AGREED'$$,
   reads => $$id, agreement_id, amendment_id, number, status, starts_on, ended_on, ends_on,
     renewal_months, notice_months, evaluation_months, published_at$$,
   updates => 'status, ended_on');
-CALL app.lets_clock('collaboration_provision', sees => 'true', leaves => 'begun',
+CALL app.lets_clock('collaboration_provision',
+  sees => 'EXISTS (SELECT FROM app.collaboration_version AS v WHERE v.id = version_id)',
+  leaves => 'begun',
   reads => 'id, version_id, begun, published_at', updates => 'begun, published_at');
 CALL app.lets_clock('collaboration_amendment',
   sees => $$status IN ('RATIFIED', 'EFFECTIVE')$$, leaves => $$status = 'EFFECTIVE'$$,

@@ -6,6 +6,7 @@ import {
   isInputObjectType,
   isListType,
 } from "graphql";
+import type { PossibleAct } from "./every-act.js";
 
 /** The place of a text in an act's input: `["decisions", 0, "reasons"]`. */
 export type TextPath = readonly (string | number)[];
@@ -31,8 +32,18 @@ function textsIn(type: GraphQLInputType): TextPath[] {
   );
 }
 
-/** The input with this text in that place; the rest of it stays as it is. */
-export function withText(input: unknown, [key, ...path]: TextPath, text: string | null): unknown {
+/** The input of an act with this text in that place; the rest of it stays as it is. */
+export function withTextIn(
+  { input, texts = {} }: Pick<PossibleAct, "input" | "texts">,
+  path: TextPath,
+  text: string | null,
+): PossibleAct["input"] {
+  const [field] = path as [string];
+  const whole = field in texts ? { ...input, [field]: texts[field] } : input;
+  return withText(whole, path, text) as PossibleAct["input"];
+}
+
+function withText(input: unknown, [key, ...path]: TextPath, text: string | null): unknown {
   if (key === undefined) return text;
   if (typeof key === "number")
     return [withText((input as unknown[] | undefined)?.[key], path, text)];

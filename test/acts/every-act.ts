@@ -25,6 +25,8 @@ export interface PossibleAct {
   readonly who: { readonly token: string; readonly organisationId: string };
   /** The input. Each list of objects has one element, so that a test reaches the texts in it. */
   readonly input: Readonly<Record<string, unknown>>;
+  /** By field of the input: every text that can stand in it, also those that do not go together. */
+  readonly texts?: Readonly<Record<string, unknown>>;
   /** The id of what the payload shows, when the `id` of the input is that of something else. */
   readonly shows?: string;
   /** Whether only the own organisation ever learns of the act. */
@@ -54,8 +56,11 @@ export async function everyAct(world: World): Promise<PossibleAct[]> {
   const acts: PossibleAct[] = [];
   const possible =
     (isPrivate: boolean) =>
-    (who: Member, name: string, input: object, about = "", shows?: string) =>
-      void acts.push({ name, on: about, who, input: { ...input }, shows, isPrivate });
+    (who: Member, name: string, input: object, about = "", shows?: string, texts?: object) =>
+      void acts.push({
+        ...{ name, on: about, who, input: { ...input }, shows, isPrivate },
+        ...(texts && { texts: { ...texts } }),
+      });
   const { voorzitter: council, dordtseHuurder: local } = world.members;
   const meetings = await Promise.all(
     [council, local].map(
@@ -81,13 +86,18 @@ export async function eachAct(world: World): Promise<readonly PossibleAct[]> {
   return acts.filter(({ name }, index) => acts.findIndex((one) => one.name === name) === index);
 }
 
+/** Lists an act. */
+type Possible = (
+  ...given: [who: Member, name: string, input: object, on?: string, shows?: string, texts?: object]
+) => void;
+
 /** What puts a world into such a state, and lists acts. */
 export interface Context {
   readonly world: World;
   /** Meetings of today: one of the council's board, and one of the local organisation's board. */
   readonly meetings: readonly { readonly id: string; readonly version?: number | null }[];
-  readonly inPrivate: (who: Member, name: string, input: object, on?: string) => void;
-  readonly shared: (who: Member, name: string, input: object, on?: string, shows?: string) => void;
+  readonly inPrivate: Possible;
+  readonly shared: Possible;
 }
 
 async function ofCalendar({ world, inPrivate, shared }: Context) {

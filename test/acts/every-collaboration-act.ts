@@ -3,6 +3,7 @@ import { put, putInForce, putVersion } from "../collaboration/given-in-force.js"
 import { givenNomination } from "../collaboration/given-nomination.js";
 import { givenRecognition } from "../collaboration/given-recognition.js";
 import type { Context } from "./every-act.js";
+import { ofAmendments } from "./every-amendment-act.js";
 
 const on = ({ id, version }: { id: string; version: number | null }) => ({
   id,
@@ -10,8 +11,9 @@ const on = ({ id, version }: { id: string; version: number | null }) => ({
 });
 const REASON = { reason: "Omdat" };
 
-/** What hangs on collaboration agreements: recognised committees, nominations. */
+/** Collaboration agreements, and what hangs on them: recognised committees, nominations. */
 export async function ofCollaboration(context: Context): Promise<void> {
+  await ofAmendments(context);
   await ofCommittees(context);
   await ofNominations(context);
   await ofBudgets(context);

@@ -77,7 +77,7 @@ async function locksOf(pid: number, organisationId: string): Promise<string[]> {
       SELECT name
       FROM unnest(ARRAY['app.calendar_item.number', 'app.advice_procedure.number',
         'app.agreement_cycle', 'app.agreement', 'app.agreement_bid', 'app.committee_recognition',
-        'app.collaboration_budget_year']) AS name
+        'app.collaboration_budget_year', 'app.collaboration']) AS name
       WHERE hashtext(name)::bigint & 4294967295 = classid::bigint) END, 'unknown') AS name
     FROM pg_locks WHERE locktype = 'advisory' AND pid = $1 AND granted
       AND NOT (${AT_COMMIT}) AND NOT (${RIGHTS})`,

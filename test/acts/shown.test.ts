@@ -4,7 +4,7 @@ import { resolvers } from "../../src/server/serve.js";
 import { ask, codesOf } from "../support/api.js";
 import { everythingWritten, inAdviceWorld } from "../support/given-advice.js";
 import type { World } from "../support/world.js";
-import { textsOf, withText } from "./act-texts.js";
+import { textsOf, withTextIn } from "./act-texts.js";
 import { eachAct, MUTATION_NAMES, type PossibleAct } from "./every-act.js";
 
 const schema = await buildSourceSchema(resolvers);
@@ -19,6 +19,7 @@ const NAMED_BY: Readonly<Record<string, (input: Readonly<Record<string, unknown>
   cycle: ({ cycleId }) => cycleId,
   part: ({ partId }) => partId,
   commitment: ({ commitmentId }) => commitmentId,
+  agreement: ({ agreementId }) => agreementId,
   nomination: ({ nominationId }) => nominationId,
 };
 
@@ -94,7 +95,7 @@ describe("an act that is refused by a rule", () => {
       let texts = 0;
       for (const act of ready) {
         for (const path of textsOf(schema, act.name).filter(([field]) => field !== COMPARED)) {
-          const input = withText(act.input, path, "x".repeat(100_001)) as PossibleAct["input"];
+          const input = withTextIn(act, path, "x".repeat(100_001));
           const { codes, path: told, showing } = await refusal(world, { ...act, input });
           expect({ act: act.name, codes, told, showing }).toEqual({
             act: act.name,

@@ -19,7 +19,7 @@ import {
 import { attempt, beneath, given } from "../support/given.js";
 import { cursorFor, watch } from "../support/live.js";
 import { createWorld, type World } from "../support/world.js";
-import { textsOf, withText } from "./act-texts.js";
+import { textsOf, withTextIn } from "./act-texts.js";
 import { eachAct, type PossibleAct } from "./every-act.js";
 
 /**
@@ -169,7 +169,7 @@ describe("every text of every act", () => {
             const told = (text: string | null) =>
               refusalTo(world, {
                 ...act,
-                input: withText(act.input, path, text) as PossibleAct["input"],
+                input: withTextIn(act, path, text),
               });
             const [without, empty, unseen] = [
               await told(null),
@@ -198,7 +198,7 @@ describe("every text of every act", () => {
         for (const path of textsOf(schema, act.name)) {
           const invalid = await told({
             ...act,
-            input: withText(act.input, path, "a\u0001b") as PossibleAct["input"],
+            input: withTextIn(act, path, "a\u0001b"),
           });
           expect([act.name, path, invalid]).toEqual([act.name, path, "TEXT_INVALID"]);
         }

@@ -29,7 +29,10 @@ const NARROW = [
   "advice_dispute",
   "advice_dispute_step",
   "agreement_position",
+  "collaboration_amendment",
   "collaboration_budget_year",
+  "collaboration_ratification",
+  "collaboration_text",
   "commissioner_nomination",
   "nomination_candidate",
 ];
@@ -662,6 +665,73 @@ const TOLD: Readonly<
       given_on: "givenOn",
     },
   },
+  collaboration_agreement: {
+    type: "CollaborationAgreement",
+    by: {
+      id: "id",
+      party_ids: "parties",
+      base_id: "base",
+      title: "title",
+      status: "status",
+      current_number: "currentNumber",
+      starts_on: "startsOn",
+      ends_on: "endsOn",
+      renewal_months: "renewalMonths",
+      notice_months: "noticeMonths",
+      evaluation_months: "evaluationMonths",
+      notice_by_id: "noticeBy",
+      notice_given_on: "noticeGivenOn",
+      notice_until: "noticeUntil",
+      shared_at: READERSHIP,
+      published_at: READERSHIP,
+      published_on: "publishedOn",
+    },
+  },
+  collaboration_version: {
+    type: "CollaborationVersion",
+    by: {
+      id: "id",
+      agreement_id: "agreement",
+      party_ids: "agreement",
+      number: "number",
+      status: "status",
+      starts_on: "startsOn",
+      ended_on: "endedOn",
+      // of the version in force the agreement tells them
+      ends_on: "agreement",
+      renewal_months: "agreement",
+      notice_months: "agreement",
+      evaluation_months: "agreement",
+      content_hash: "contentHash",
+      base_hash: "baseHash",
+      published_at: READERSHIP,
+    },
+  },
+  collaboration_provision: {
+    type: "CollaborationProvision",
+    by: {
+      id: "id",
+      agreement_id: "inVersion",
+      party_ids: "inVersion",
+      version_id: "inVersion",
+      part: "part",
+      number: "number",
+      position: "inVersion", // its provisions, in their order
+      heading: "heading",
+      kind: "kind",
+      amendment_class: "amendmentClass",
+      text: "paragraphs",
+      text_number: "textNumber",
+      since_number: "sinceNumber",
+      parameters: "parameters",
+      parameter_codes: "parameters",
+      matrix: "rightsMatrix",
+      recognised: "recognises",
+      begun: READERSHIP,
+      published_at: READERSHIP,
+      search: "fragments",
+    },
+  },
   committee_recognition: {
     type: "CommitteeRecognition",
     to: ["LOCAL_TENANT_ORGANISATION"],
@@ -741,7 +811,11 @@ describe("every column of every tracked table", () => {
       FROM unnest($1::text[]) AS name WHERE app.between_parties(name) <> '{}'`,
       [await tracked()],
     );
-    expect(kept.map(({ name }) => name)).toEqual(["advice_procedure", "agreement_commitment"]);
+    expect(kept.map(({ name }) => name)).toEqual([
+      "advice_procedure",
+      "agreement_commitment",
+      "collaboration_provision",
+    ]);
     expect(kept.flatMap((one) => one.kept.filter((name) => !one.unseen.includes(name)))).toEqual(
       [],
     );

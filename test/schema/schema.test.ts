@@ -163,10 +163,26 @@ describe("the schema of this API", () => {
         "number",
         "code", // of a term a value of an enum; of a part of an agreement its mark
         "decision", // of a recommendation the row that answers it; of that row, what was decided
+        // of agreements on performance, and on collaboration
+        "agreement",
+        "base",
+        "part",
+        "parties",
+        "signers",
+        "texts",
+        "changes", // of an item what is proposed; of an amendment its provisions
+        "body", // of advice its text; of a ratification who decided
+        "voidReason", // of a signature a text; of a ratification a value of an enum
         // in some types always there, in others null while there is none
+        "amendmentClass",
+        "contentHash",
+        "decidedOn",
+        "ground",
+        "isIntact",
         "note",
         "question",
         "reason",
+        "startsOn",
         "updatedAt",
         "url",
         "year",

@@ -1,14 +1,14 @@
 import type { AnyAct } from "../../acts/act.js";
-import { agreeToAmendment } from "./agree-to-amendment.js";
-import { counterAmendment } from "./counter-amendment.js";
-import { discardAmendment } from "./discard-amendment.js";
-import { draftAmendment } from "./draft-amendment.js";
+import { agreeToAmendment } from "./agree-to-collaboration-amendment.js";
+import { counterAmendment } from "./counter-collaboration-amendment.js";
+import { discardAmendment } from "./discard-collaboration-amendment.js";
+import { draftAmendment } from "./draft-collaboration-amendment.js";
 import { draftCollaborationAgreement } from "./draft-collaboration-agreement.js";
-import { proposeAmendment } from "./propose-amendment.js";
-import { rejectAmendment } from "./reject-amendment.js";
-import { reviseAmendment } from "./revise-amendment.js";
-import { withdrawAmendment } from "./withdraw-amendment.js";
-import { writeTogether } from "./write-together.js";
+import { proposeAmendment } from "./propose-collaboration-amendment.js";
+import { rejectAmendment } from "./reject-collaboration-amendment.js";
+import { reviseAmendment } from "./revise-collaboration-amendment.js";
+import { withdrawAmendment } from "./withdraw-collaboration-amendment.js";
+import { writeTogether } from "./write-collaboration-together.js";
 
 /** The acts on what is negotiated. */
 export const amendmentActs: readonly AnyAct[] = [

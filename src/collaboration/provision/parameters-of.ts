@@ -1,4 +1,5 @@
 import { refusal } from "../../acts/refusal.js";
+import { textOf } from "../../acts/text.js";
 import { DISPUTE_LADDER, type DisputeStep } from "../collaboration.enums.js";
 import { NUMBERS, type NumberParameter, numberOf } from "./parameters.js";
 import type { Meetings, Parameters, SummerStop } from "./provision-content.js";
@@ -34,7 +35,7 @@ const meetingsInvalid = refusal("MEETINGS_INVALID", {
  * What a provision lays down, as it was given: nothing else stands in it.
  *
  * @throws userErrors: PARAMETER_INVALID, PARAMETER_BELOW_LAW, NAMED_TWICE, MEETINGS_INVALID,
- * SUMMER_STOP_INVALID, DISPUTE_LADDER_INVALID.
+ * SUMMER_STOP_INVALID, DISPUTE_LADDER_INVALID, TEXT_TOO_LONG, TEXT_INVALID.
  */
 export function parametersOf(given: ParametersInput, field: string): Parameters {
   const numbers = (Object.keys(NUMBERS) as NumberParameter[])
@@ -75,7 +76,9 @@ function meetingsOf(given: readonly MeetingsInput[], field: string): Meetings[] 
   });
 }
 
-function summerStopOf({ from, until }: SummerStopInput, field: string): SummerStop {
+function summerStopOf(input: SummerStopInput, field: string): SummerStop {
+  const from = textOf(input.from, `${field}.from`);
+  const until = textOf(input.until, `${field}.until`);
   const isDay = (day: string) => {
     const at = /^\d{2}-\d{2}$/.test(day) ? new Date(`2023-${day}T00:00:00Z`) : null;
     return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().slice(5, 10) === day;

@@ -64,8 +64,10 @@ const articleInvalid = refusal("RECOGNITION_ARTICLE_INVALID", {
 export type Reference = Pick<ProvisionText, "part" | "number">;
 export const nameOf = ({ part, number }: Reference): string => `${part} ${number}`;
 
-/** @throws PROVISION_NUMBER_INVALID (a userError). */
-export function referenceOf({ part, number }: ProvisionReferenceInput, field: string): Reference {
+/** @throws userErrors: PROVISION_NUMBER_INVALID, TEXT_TOO_LONG, TEXT_INVALID. */
+export function referenceOf(input: ProvisionReferenceInput, field: string): Reference {
+  const { part } = input;
+  const number = textOf(input.number, `${field}.number`);
   if (!/^(?=.{1,20}$)[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/.test(number))
     throw numberInvalid().at(`${field}.number`);
   return { part, number };
@@ -86,14 +88,7 @@ export function provisionOf(input: ProvisionInput, field: string): ProvisionText
   const amendmentClass = input.amendmentClass ?? (input.part === "ANNEX" ? "ANNEX" : "CLAUSE");
   if (input.part !== "ANNEX" && amendmentClass !== "CLAUSE")
     throw classInvalid().at(`${field}.amendmentClass`);
-  for (const [name, given, belongsTo] of [
-    ["budget", budget, "FINANCE"],
-    ["matrix", matrix, "RIGHTS_MATRIX"],
-    ["recognised", recognised, "RECOGNITION"],
-  ] satisfies [string, unknown, ProvisionKind][])
-    if (given != null && kind !== belongsTo)
-      throw notForKind({ kind: belongsTo }).at(`${field}.${name}`);
-  return {
+  const provision: ProvisionText = {
     ...reference,
     ...{ heading, kind, amendmentClass },
     text: textOfParagraphs(paragraphs, `${field}.paragraphs`),
@@ -102,6 +97,14 @@ export function provisionOf(input: ProvisionInput, field: string): ProvisionText
     matrix: matrixOf(matrix ?? [], `${field}.matrix`),
     recognised: recognisedOf(recognised ?? [], `${field}.recognised`),
   };
+  for (const [name, given, belongsTo] of [
+    ["budget", budget, "FINANCE"],
+    ["matrix", matrix, "RIGHTS_MATRIX"],
+    ["recognised", recognised, "RECOGNITION"],
+  ] satisfies [string, unknown, ProvisionKind][])
+    if (given != null && kind !== belongsTo)
+      throw notForKind({ kind: belongsTo }).at(`${field}.${name}`);
+  return provision;
 }
 
 /** An empty line stands between paragraphs, and in none of them. */
@@ -150,7 +153,8 @@ function matrixOf(given: readonly MatrixRowInput[], field: string): MatrixRow[] 
 /** Whether these are tenants' organisations is asked when the text is kept. */
 function recognisedOf(given: readonly RecognisedInput[], field: string): Recognised[] {
   if (given.length > MAX_RECOGNISED) throw tooMany({ limit: MAX_RECOGNISED }).at(field);
-  return given.map(({ organisationId, article }, index) => {
+  return given.map(({ organisationId, article: named }, index) => {
+    const article = textOf(named, `${field}.${index}.article`);
     if (article !== "1(1)(f)" && article !== "2(2)(b)")
       throw articleInvalid().at(`${field}.${index}.article`);
     return { organisationId: organisationId.toLowerCase(), article };

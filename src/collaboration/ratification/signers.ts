@@ -1,7 +1,7 @@
 import { refusal } from "../../acts/refusal.js";
 import type { Actor } from "../../acts/perform-act.js";
 import type { Role } from "../../authorisation/role.js";
-import { isUuid } from "../../persistence/rows.js";
+import { listRolesHeld } from "../../organisation/holds-role.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { RatifyingBody, SignerCapacity } from "../collaboration.enums.js";
 import type { RatifyingSigner } from "./ratification.entity.js";
@@ -89,13 +89,12 @@ export async function signersOf(
     new Set(given.map(({ capacity }) => capacity)).size < given.length
   )
     throw signerTwice().at("signers");
-  const held = await tx.query<Omit<RatifyingSigner, "capacity">[]>(HELD, [
-    ...[organisationId, ids.filter(isUuid), decidedOn],
-  ]);
+  const held = await listRolesHeld(tx, { organisationId, personIds: ids, day: decidedOn });
   const signers = given.map(({ capacity }, index) => {
-    const person = held.find((one) => one.personId === ids[index]);
-    if (!person || !ROLES[capacity].includes(person.role as Role))
-      throw signerUnauthorised({ capacity: NAMES[capacity] }).at(`signers.${index}`);
+    const person = held.find(
+      ({ personId: one, role }) => one === ids[index] && ROLES[capacity].includes(role),
+    );
+    if (!person) throw signerUnauthorised({ capacity: NAMES[capacity] }).at(`signers.${index}`);
     return { ...person, capacity };
   });
   const missing = required.filter((one) => !signers.some(({ capacity }) => capacity === one));
@@ -108,11 +107,6 @@ export async function signersOf(
   return signers;
 }
 
-const HELD = `
-  SELECT DISTINCT ON (p.id) p.id AS "personId", p.name, m.role
-  FROM app.membership m JOIN app.person p ON p.id = m.person_id
-  WHERE m.organisation_id = $1 AND p.id = ANY($2)
-    AND $3::date BETWEEN m.starts_on AND COALESCE(m.ends_on, 'infinity')`;
 const FOR_OTHER = `
   SELECT EXISTS (SELECT FROM app.collaboration_ratification
     WHERE amendment_id = $1 AND organisation_id <> $2 AND voided_on IS NULL

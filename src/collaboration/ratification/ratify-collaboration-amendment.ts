@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { Field, InputType } from "type-graphql";
 import { VersionedInput } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
+import type { Actor } from "../../acts/perform-act.js";
 import { refusal } from "../../acts/refusal.js";
 import { dateInFuture, tooEarly } from "../../acts/refusals.js";
+import { textOf } from "../../acts/text.js";
 import { insertRow, updateRow } from "../../acts/versioned-rows.js";
 import { PARTICIPANTS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
@@ -73,7 +75,8 @@ export const ratifyAmendment = act({
   async perform(tx, actor, input) {
     const inHand = await takeAmendmentInHand(tx, actor, { act: "RATIFY", input });
     const { amendment, text, to } = inHand;
-    if (input.contentHash.toLowerCase() !== text.contentHash) throw otherText().at("contentHash");
+    const given = textOf(input.contentHash, "contentHash").toLowerCase();
+    if (given !== text.contentHash) throw otherText().at("contentHash");
     const { body, decidedOn, membersMeetingOn = null } = input;
     refuseOtherBody(sideOf(actor), body);
     await refuseOtherDay(tx, { decidedOn, since: text.sentOn! });
@@ -95,7 +98,7 @@ export const ratifyAmendment = act({
       id: randomUUID(),
       agreementId: amendment.agreementId,
       partyIds: amendment.partyIds,
-      personIds: signers.map(({ personId }) => personId),
+      personIds: peopleIn(signers, actor),
       hash: ratificationHashOf(said),
     });
     await updateRow({
@@ -107,6 +110,13 @@ export const ratifyAmendment = act({
     return amendment.id;
   },
 });
+
+/** Who signed, and who brought it in: none of them ratifies for another party. */
+const peopleIn = (
+  signers: readonly { readonly personId: string }[],
+  { personId }: Pick<Actor, "personId">,
+): string[] =>
+  [...new Set([...signers.map((one) => one.personId), personId])].filter((one) => one !== null);
 
 /** A body decides on a text that it has, and not in the future. */
 async function refuseOtherDay(
