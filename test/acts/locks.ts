@@ -17,6 +17,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "private discardAdviceProcedure": "own side",
   "private discardBid": "own side",
   "private discardCalendarItem": "own side",
+  "private discardCollaborationAmendment": "own side",
   "private discardCommitmentText": "own side",
   "private discardProgress": "own side",
   "private discardResponse": "own side",
@@ -24,6 +25,8 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "private draftAdviceRequest": "calendar_item KEY SHARE",
   "private draftBid": "agreement_cycle KEY SHARE, own side",
   "private draftCalendarItem": "calendar_year KEY SHARE",
+  "private draftCollaborationAgreement": "collaboration_agreement KEY SHARE",
+  "private draftCollaborationAmendment": "collaboration_agreement KEY SHARE, own side",
   "private draftCommitment": "agreement_part KEY SHARE, own side",
   "private draftCommitmentText": "agreement_commitment KEY SHARE, own side",
   "private draftProgress": "agreement KEY SHARE, agreement_commitment KEY SHARE, own side",
@@ -37,6 +40,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "private reviseAdviceRequest": "own side",
   "private reviseBid": "own side",
   "private reviseCalendarItem": "own side",
+  "private reviseCollaborationAmendment": "own side",
   "private reviseCommitmentText": "own side",
   "private reviseProgress": "own side",
   "private reviseResponse": "own side",
@@ -58,6 +62,9 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared agreeBidDate": "agreement_cycle NO KEY UPDATE",
   "shared agreeCalendarItem": "calendar_item NO KEY UPDATE, calendar_year SHARE",
   "shared agreeToBudgetYear": "collaboration_budget_year NO KEY UPDATE",
+  "shared agreeToCollaborationAmendment":
+    "collaboration_agreement NO KEY UPDATE, collaboration_amendment NO KEY UPDATE, " +
+    "collaboration_version NO KEY UPDATE, own side",
   "shared agreeToCommitment":
     "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, " +
     "agreement_commitment_text KEY SHARE, own side",
@@ -96,6 +103,9 @@ export const LOCKS: Readonly<Record<string, string>> = {
     "agreement_progress NO KEY UPDATE, own side",
   "shared contestTermEffect":
     "advice_information_request NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
+  "shared counterCollaborationAmendment":
+    "collaboration_agreement NO KEY UPDATE, collaboration_amendment NO KEY UPDATE, " +
+    "collaboration_ratification NO KEY UPDATE, own side",
   "shared decideAdviceProcedure": "advice_procedure NO KEY UPDATE, own side",
   "shared declareAgreementDispute": "agreement NO KEY UPDATE",
   "shared declareNoObjection":
@@ -113,6 +123,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared fulfilConsentCondition":
     "advice_procedure NO KEY UPDATE, consent_condition NO KEY UPDATE, own side",
   "shared giveConsent": "advice_procedure NO KEY UPDATE, own side",
+  "shared giveNoticeOfCollaboration": "collaboration_agreement NO KEY UPDATE, own side",
   "shared grantExtension":
     "advice_extension NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
   "shared holdStanding": "agreement NO KEY UPDATE, agreement_party NO KEY UPDATE",
@@ -140,6 +151,8 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared proposeCalendarItemChange": "calendar_item NO KEY UPDATE, calendar_year SHARE",
   "shared proposeCoCreation":
     "advice_procedure NO KEY UPDATE, app.calendar_item.number, calendar_year SHARE, own side",
+  "shared proposeCollaborationAmendment":
+    "app.collaboration, collaboration_agreement NO KEY UPDATE, own side",
   "shared proposeToParties": "agreement NO KEY UPDATE",
   "shared publishAdvice":
     "advice NO KEY UPDATE, advice_procedure NO KEY UPDATE, " +
@@ -154,6 +167,12 @@ export const LOCKS: Readonly<Record<string, string>> = {
     "agreement_progress NO KEY UPDATE, agreement_proposal NO KEY UPDATE, " +
     "agreement_signature NO KEY UPDATE",
   "shared publishCalendarYear": "calendar_item NO KEY UPDATE, calendar_year NO KEY UPDATE",
+  "shared publishCollaborationAgreement":
+    "collaboration_agreement NO KEY UPDATE, collaboration_provision NO KEY UPDATE, " +
+    "collaboration_version NO KEY UPDATE, own side",
+  "shared ratifyCollaborationAmendment":
+    "collaboration_agreement NO KEY UPDATE, collaboration_amendment NO KEY UPDATE, " +
+    "collaboration_text KEY SHARE, collaboration_version NO KEY UPDATE, own side",
   "shared reactToBid": "agreement_bid KEY SHARE, agreement_cycle NO KEY UPDATE, own side",
   "shared recogniseCommittee": "app.committee_recognition, committee_recognition NO KEY UPDATE",
   "shared recordAgreementDisputeAdvice": "agreement_dispute NO KEY UPDATE",
@@ -163,6 +182,9 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared recordFigures":
     "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, " +
     "agreement_indicator NO KEY UPDATE, own side",
+  "shared recordMembersMeeting":
+    "collaboration_agreement NO KEY UPDATE, collaboration_amendment NO KEY UPDATE, " +
+    "collaboration_ratification NO KEY UPDATE, collaboration_version NO KEY UPDATE, own side",
   "shared recordNonAppointment": "commissioner_nomination NO KEY UPDATE, own side",
   "shared recordPaperConsent": "agreement NO KEY UPDATE, agreement_proposal NO KEY UPDATE",
   "shared recordPaperRefusal":
@@ -184,6 +206,8 @@ export const LOCKS: Readonly<Record<string, string>> = {
     "agreement NO KEY UPDATE, agreement_part NO KEY UPDATE, agreement_party NO KEY UPDATE",
   "shared rejectAgreementProposal": "agreement NO KEY UPDATE, agreement_proposal NO KEY UPDATE",
   "shared rejectBudgetYear": "collaboration_budget_year NO KEY UPDATE",
+  "shared rejectCollaborationAmendment":
+    "collaboration_agreement NO KEY UPDATE, collaboration_amendment NO KEY UPDATE, own side",
   "shared rejectCommitment":
     "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, " +
     "agreement_commitment_text KEY SHARE, own side",
@@ -234,6 +258,9 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared withdrawCalendarItem": "calendar_item NO KEY UPDATE, calendar_year SHARE",
   "shared withdrawCalendarItemProposal":
     "calendar_item NO KEY UPDATE, calendar_item_proposal NO KEY UPDATE, calendar_year SHARE",
+  "shared withdrawCollaborationAmendment":
+    "collaboration_agreement NO KEY UPDATE, collaboration_amendment NO KEY UPDATE, " +
+    "collaboration_ratification NO KEY UPDATE, own side",
   "shared withdrawCommitment":
     "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, own side",
   "shared withdrawCommitteeRecognition": "committee_recognition NO KEY UPDATE",
@@ -244,4 +271,6 @@ export const LOCKS: Readonly<Record<string, string>> = {
     "agreement NO KEY UPDATE, agreement_paper_statement NO KEY UPDATE, " +
     "agreement_party NO KEY UPDATE, agreement_proposal NO KEY UPDATE",
   "shared withdrawProvisionComment": "collaboration_comment NO KEY UPDATE, own side",
+  "shared writeCollaborationTogether":
+    "collaboration_agreement NO KEY UPDATE, collaboration_amendment NO KEY UPDATE, own side",
 };

@@ -323,12 +323,28 @@ describe("a database that this version prepared", () => {
         samenspraak_api UPDATE calendar_year (adopted_by_council_at adopted_by_landlord_at
           published_at revision status)`,
           `
-        samenspraak_api UPDATE collaboration_budget_year (account_sha256 account_url accounted_on
-          advance_cents advance_paid_on decided_by_id decided_on overspend_answer
-          overspend_asked_on overspend_cents overspend_decided_on overspend_decision
-          overspend_reason reject_reason spent_cents status)`,
+        samenspraak_api UPDATE collaboration_agreement (current_number ends_on evaluation_months
+          notice_by_id notice_given_on notice_months notice_until published_at published_on
+          renewal_months shared_at starts_on status title)`,
+          `
+        samenspraak_api UPDATE collaboration_amendment (agreed_sides amendment_class
+          current_text_id decide_reason decided_by_id decided_on effective_on last_side number
+          rationale shared_at status title version_id)`,
+          `
+        samenspraak_api UPDATE collaboration_budget_year (account_sha256 account_url
+          accounted_on advance_cents advance_paid_on decided_by_id decided_on
+          overspend_answer overspend_asked_on overspend_cents overspend_decided_on
+          overspend_decision overspend_reason reject_reason spent_cents status)`,
           "samenspraak_api UPDATE collaboration_comment (shared_at withdrawn_on)",
           "samenspraak_api UPDATE collaboration_evaluation (done_on status)",
+          "samenspraak_api UPDATE collaboration_provision (begun published_at)",
+          `
+        samenspraak_api UPDATE collaboration_ratification (reservation_decided_on
+          reservation_outcome void_reason voided_on)`,
+          `
+        samenspraak_api UPDATE collaboration_text (base_number content_hash effective_on note
+          number provisions sent_at sent_on)`,
+          "samenspraak_api UPDATE collaboration_version (ended_on published_at status)",
           `
         samenspraak_api UPDATE commissioner_nomination (decided_on ground motivation nominated_on
           nominee_name profile profile_agreed_on shared_at status)`,
@@ -378,9 +394,17 @@ describe("a database that this version prepared", () => {
           "samenspraak_feed SELECT agreement_proposal (agreement_id id kind status)",
           "samenspraak_feed SELECT agreement_reservation (procedure_id procedure_status)",
           `
+        samenspraak_feed SELECT collaboration_agreement (current_number ends_on id notice_until
+          renewal_months starts_on status)`,
+          "samenspraak_feed SELECT collaboration_amendment (id status version_id)",
+          `
         samenspraak_feed SELECT collaboration_budget_year (account_due_on account_overdue id
           status)`,
           "samenspraak_feed SELECT collaboration_evaluation (agreement_id due_on id status)",
+          "samenspraak_feed SELECT collaboration_provision (begun id published_at version_id)",
+          `
+        samenspraak_feed SELECT collaboration_version (agreement_id amendment_id ended_on ends_on
+          evaluation_months id notice_months number published_at renewal_months starts_on status)`,
           `
         samenspraak_feed SELECT committee_recognition (ends_on id report_due_on report_overdue
           status)`,
@@ -397,8 +421,14 @@ describe("a database that this version prepared", () => {
           "samenspraak_feed UPDATE agreement_party (left_on)",
           "samenspraak_feed UPDATE agreement_proposal (decided_on status)",
           "samenspraak_feed UPDATE agreement_reservation (procedure_status)",
+          `
+        samenspraak_feed UPDATE collaboration_agreement (current_number ends_on evaluation_months
+          notice_months renewal_months starts_on status)`,
+          "samenspraak_feed UPDATE collaboration_amendment (status)",
           "samenspraak_feed UPDATE collaboration_budget_year (account_overdue)",
           "samenspraak_feed UPDATE collaboration_evaluation (status)",
+          "samenspraak_feed UPDATE collaboration_provision (begun published_at)",
+          "samenspraak_feed UPDATE collaboration_version (ended_on status)",
           "samenspraak_feed UPDATE committee_recognition (report_due_on report_overdue status)",
           "samenspraak_feed UPDATE landlord_response (standstill_until)",
         ].map((line) => line.replace(/\s+/g, " ").trim()),
@@ -420,7 +450,9 @@ describe("a database that this version prepared", () => {
         "samenspraak_api app.is_fixed_target(uuid,uuid)",
         "samenspraak_api app.labels_of_viewer()",
         "samenspraak_api app.log_place(integer)",
+        "samenspraak_api app.negotiators(uuid[])",
         "samenspraak_api app.next_monitoring(integer[],date,date)",
+        "samenspraak_api app.once_begun(uuid[],timestamp with time zone)",
         "samenspraak_api app.parties()",
         "samenspraak_api app.read_changes(bigint,bigint[],text,text[],text[],integer)",
         "samenspraak_api app.read_histories(text[],uuid,integer)",
@@ -433,6 +465,7 @@ describe("a database that this version prepared", () => {
         "samenspraak_api app.takes_part(uuid)",
         "samenspraak_api app.today()",
         "samenspraak_api app.viewer_audience()",
+        "samenspraak_api app.viewer_bargains(uuid[])",
         "samenspraak_api app.viewer_circles()",
         "samenspraak_api app.viewer_is_in(text[])",
         "samenspraak_api app.viewer_is_party()",

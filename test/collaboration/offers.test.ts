@@ -43,6 +43,7 @@ const CODES = {
   e: "AMENDMENT_EMPTY",
   v: "VERSION_OVERTAKEN",
   x: "AGREEMENT_ENDED",
+  d: "COLLABORATION_EXISTS",
 } as const;
 
 /**
@@ -78,6 +79,7 @@ const TABLE: Readonly<Record<string, readonly [string | undefined, string | unde
   "agreed, its agreement has ended": ["FFFpx..Fx.", "...px..✓x."],
   "draft, its agreement has ended": [undefined, "✓✓x......."],
   "a first text in draft": [undefined, "✓✓✓......."],
+  "a first text of the same parties": [undefined, "✓✓d......."],
   "a first text that was discarded": [undefined, ".........."],
   "a first text that is proposed": ["FFF.✓✓✓F..", "....nnn✓.."],
   "a first text that was withdrawn": ["FFF....F..", ".........."],
@@ -269,7 +271,9 @@ async function firstTexts(make: Make): Promise<void> {
   };
   const partyIds = [woonbron, council, delftseHuurders];
   const drafted = () => make.drafted(voorzitter, { partyIds });
-  kept("a first text in draft", await drafted());
+  const alone = { partyIds: [woonbron, council, dordtseHuurders] };
+  kept("a first text in draft", await make.drafted(voorzitter, alone));
+  kept("a first text of the same parties", await drafted());
   const thrown = await make.perform(voorzitter, DISCARD, make.on(await drafted()));
   kept("a first text that was discarded", thrown);
   const withdrawing = { ...make.on(await make.proposed(voorzitter, await drafted())), ...REASON };

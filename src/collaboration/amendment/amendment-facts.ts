@@ -12,6 +12,8 @@ export interface KnownAmendment {
   /** Of the text that was sent last; of a draft: the draft. */
   readonly baseNumber: number;
   readonly isEmpty: boolean;
+  /** It is the draft of a first text, and the same parties have an agreement, or negotiate one. */
+  readonly isDouble: boolean;
   /** The ratifications that stand. */
   readonly ratified: readonly {
     readonly organisationId: string;
@@ -28,6 +30,10 @@ const KNOWN = `
       WHERE v.agreement_id = a.agreement_id), 0),
     'baseNumber', COALESCE(t.base_number, 0),
     'isEmpty', COALESCE(jsonb_array_length(t.provisions), 0) = 0,
+    'isDouble', a.is_first AND a.shared_at IS NULL AND EXISTS (
+      SELECT FROM app.collaboration_agreement other
+      WHERE other.party_ids = g.party_ids AND other.id <> g.id
+        AND other.status IN ('NEGOTIATION', 'IN_FORCE')),
     'ratified', COALESCE((SELECT json_agg(json_build_object('organisationId', r.organisation_id,
         'isOpen', r.members_meeting_on IS NOT NULL AND r.reservation_outcome IS NULL))
       FROM app.collaboration_ratification r

@@ -25,6 +25,13 @@ const agreementEnded = refusal("AGREEMENT_ENDED", {
   en: () => "The agreement has ended, or never came to be.",
 });
 
+export const collaborationExists = refusal("COLLABORATION_EXISTS", {
+  description:
+    "The same parties have an agreement, or negotiate one: amend that (overeenkomst bestaat al).",
+  nl: () => "Dezelfde partijen hebben al een overeenkomst of onderhandelen erover: wijzig die.",
+  en: () => "The same parties have an agreement, or negotiate one: amend that one.",
+});
+
 const amendmentEmpty = refusal("AMENDMENT_EMPTY", {
   description: "An amendment changes something (wijziging leeg).",
   nl: () => "Geef aan welke bepaling verandert.",
@@ -76,6 +83,8 @@ const lives: Need<AmendmentFacts> = async ({ known }) => {
   return unless(LIVE.has(agreementStatus), agreementEnded);
 };
 const LIVE: ReadonlySet<string> = new Set(["DRAFT", "NEGOTIATION", "IN_FORCE"]);
+const isOnly: Need<AmendmentFacts> = async ({ known }) =>
+  unless(!(await known()).isDouble, collaborationExists);
 const saysSomething: Need<AmendmentFacts> = async ({ known }) =>
   unless(!(await known()).isEmpty, amendmentEmpty);
 const isCurrent: Need<AmendmentFacts> = async ({ known }) => {
@@ -117,7 +126,7 @@ const STEPS = {
   PROPOSE: {
     by: ownSide,
     from: leadingTo("PROPOSED", "DRAFT"),
-    needs: inOrder(lives, saysSomething, isCurrent),
+    needs: inOrder(lives, isOnly, saysSomething, isCurrent),
   },
   WRITE: {
     by: party,

@@ -1,6 +1,5 @@
 import { VersionedInput } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
-import { refusal } from "../../acts/refusal.js";
 import { updateRow } from "../../acts/versioned-rows.js";
 import { PARTICIPANTS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
@@ -9,15 +8,9 @@ import { sideOf } from "../agreement/agreement-in-hand.js";
 import { CollaborationAgreement } from "../agreement/collaboration-agreement.entity.js";
 import { takeAmendmentInHand } from "./amendment-in-hand.js";
 import { AmendmentText, CollaborationAmendment } from "./amendment.entity.js";
+import { collaborationExists } from "./amendment.lifecycle.js";
 import { shownAmendment } from "./amendment.reads.js";
 import { sendingOf } from "./send-text.js";
-
-const collaborationExists = refusal("COLLABORATION_EXISTS", {
-  description:
-    "The same parties have an agreement, or negotiate one: amend that (overeenkomst bestaat al).",
-  nl: () => "Dezelfde partijen hebben al een overeenkomst of onderhandelen erover: wijzig die.",
-  en: () => "The same parties have an agreement, or negotiate one: amend that one.",
-});
 
 /** From here on all parties read it. In co-creation they write on in it. */
 export const proposeAmendment = act({
@@ -69,7 +62,11 @@ const NEXT_NUMBER = `
   SELECT COALESCE(max(number), 0) + 1 AS number
   FROM app.collaboration_amendment WHERE agreement_id = $1`;
 
-/** @throws COLLABORATION_EXISTS (a userError). */
+/**
+ * Others may propose theirs at the same time: the second waits here, and is refused.
+ *
+ * @throws COLLABORATION_EXISTS (a userError).
+ */
 async function share(tx: Transaction, agreement: CollaborationAgreement): Promise<void> {
   const parties = [...agreement.partyIds].sort();
   await tx.query("SELECT pg_advisory_xact_lock(hashtext('app.collaboration'), hashtext($1))", [
