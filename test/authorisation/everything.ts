@@ -324,10 +324,13 @@ const AGREEMENT_PAGES = [
   "ProgressPage",
 ];
 
-/** Each shows what hangs on an agreement, a recognition or a nomination, by an id. */
+/** Each shows a collaboration agreement, or what hangs on one, by its id. */
 const BESIDE_AGREEMENTS = [
   "BudgetYear",
   "BudgetYearsOfCollaboration",
+  "CollaborationAgreement",
+  "CollaborationAmendment",
+  "CollaborationTexts",
   "CommentsOfCollaboration",
   "CommissionerNomination",
   "CommissionerNominationHistory",
@@ -370,12 +373,19 @@ function variablesOf(
     CalendarItems: [{ first: 100 }],
     CalendarYearPage: [{ year, first: 100 }, { year: year + 1 }],
     CalendarYears: [{}],
+    // what agreements on collaboration keep from whom: test/collaboration/*kept-apart.test.ts
+    CollaborationAgreements: [{ first: 100 }],
+    CollaborationAmendments: [{ agreementId: itemIds[0] }],
+    CollaborationClause: [{ id: itemIds[0], number: "1" }],
+    CollaborationParameters: [{}],
     Commitments: [{ first: 100 }],
     // what is kept of a nomination: test/collaboration/nomination-kept-apart.test.ts
     CommissionerNominations: [{ first: 100 }],
     CommitteeRecognitions: [{ first: 100 }],
     PerformanceAgreements: [{ first: 100 }],
     PublishedAgreements: [{ first: 100 }],
+    PublishedCollaborationAgreements: [{ first: 100 }],
+    SearchCollaborationProvisions: [{ search: "leefbaarheid", first: 100 }],
     Changes: [
       { first: 200 },
       { first: 3 },

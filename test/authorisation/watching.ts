@@ -20,7 +20,8 @@ export interface LiveChange {
 
 /** What is watched of the calendar, with its year, and of advice, from a place in the log on. */
 const isAboutAdvice = ({ text }: Operation) => text.includes("adviceProcedureChanged");
-const isAboutAgreements = ({ text }: Operation) => text.includes("performanceAgreementChanged");
+const isAboutAgreements = ({ text }: Operation) =>
+  /(?:performance|collaboration)AgreementChanged/.test(text);
 export const CALENDAR_SUBSCRIPTIONS = SUBSCRIPTIONS.filter(
   (one) => !isAboutAdvice(one) && !isAboutAgreements(one),
 );

@@ -131,8 +131,8 @@ describe("whoever ratifies", () => {
       const agreed = await make.agreed(landlord, await make.amending(agreement!.id, SAYING));
       await onDay(world, "2026-03-10");
       await world.administer(
-        "UPDATE membership SET ends_on = '2026-03-05' WHERE person_id = $1 AND role = 'VOORZITTER'",
-        [council.personId],
+        "UPDATE membership SET ends_on = '2026-03-05' WHERE person_id = ANY($1)",
+        [[council.personId, bestuurslid.personId]],
       );
       const next = await withRole(scene, bestuurslid, {
         ...{ organisationId, role: "VOORZITTER", startsOn: "2026-03-06" },
@@ -142,7 +142,6 @@ describe("whoever ratifies", () => {
         ...make.ratifying(next, agreed),
         ...{ decidedOn, signers: [{ personId, capacity: "CHAIR" as const }] },
       });
-      const chair = await asChair(scene, next);
       for (const [decidedOn, signer, code] of [
         ["2026-03-01", council, "TOO_EARLY"],
         ["2026-03-05", next, "SIGNER_UNAUTHORISED"],
@@ -155,10 +154,10 @@ describe("whoever ratifies", () => {
         expect([
           decidedOn,
           signer.name,
-          await tries(chair, RATIFY, ratifying(decidedOn, signer)),
+          await tries(next, RATIFY, ratifying(decidedOn, signer)),
         ]).toEqual([decidedOn, signer.name, [code]]);
       // the chair of then decided, and the chair of now brings it in
-      expect(await tries(chair, RATIFY, ratifying("2026-03-05", council))).toEqual([]);
+      expect(await tries(next, RATIFY, ratifying("2026-03-05", council))).toEqual([]);
       const { ratifications } = (await make.read(landlord, agreed.id))!;
       expect(ratifications).toMatchObject([{ signers: [{ name: council.name }] }]);
     }));
@@ -247,16 +246,6 @@ const RATIFY_BRIEFLY = `
   mutation ($input: RatifyCollaborationAmendmentInput!) {
     ratifyCollaborationAmendment(input: $input) { userErrors { code message path } }
   }` as unknown as typeof RATIFY;
-
-/** Somebody as its new role has it. */
-const asChair = async ({ world }: Scene, who: Member): Promise<Member> => {
-  await world.administer(
-    "UPDATE membership SET ends_on = '2026-03-05' WHERE person_id = $1 AND role = 'BESTUURSLID'",
-    [who.personId],
-  );
-  await world.settle();
-  return who;
-};
 
 describe("what a text may say", () => {
   const laying = (parameters: cprw.CollaborationParametersInput) => ({
