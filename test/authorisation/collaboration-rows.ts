@@ -6,7 +6,7 @@ import type { World } from "../support/world.js";
 export interface CollaborationRows {
   readonly municipality: string;
   /** Of the landlord, the council and the tenants of Dordrecht: in force, and published. */
-  readonly agreement: string;
+  readonly bargained: string;
   /** The landlord proposed it; it is of a workbook, which nobody ratifies. */
   readonly amendment: string;
   readonly text: string;
@@ -81,7 +81,7 @@ export async function putCollaboration(
   await put("evaluation", { id: evaluation, status: "DUE", due_on: "2026-01-01" });
   return {
     municipality: world.municipalities.dordrecht,
-    ...{ agreement, amendment, text, version, provision, evaluation, nomination },
+    ...{ bargained: agreement, amendment, text, version, provision, evaluation, nomination },
   };
 }
 
@@ -91,7 +91,7 @@ export function collaborationInserts(
 ): Readonly<Record<string, (organisationId: string) => string>> {
   const within = (table: string, values: Readonly<Record<string, string>>) => (id: string) => {
     const given = {
-      ...{ organisation_id: `'${id}'`, agreement_id: `'${rows.agreement}'`, party_ids: "'{}'" },
+      ...{ organisation_id: `'${id}'`, agreement_id: `'${rows.bargained}'`, party_ids: "'{}'" },
       ...values,
     };
     return `INSERT INTO app.collaboration_${table} (${Object.keys(given).join(", ")})
@@ -102,7 +102,7 @@ export function collaborationInserts(
   const inserts: Readonly<Record<string, (organisationId: string) => string>> = {
     agreement: (id) => `
       INSERT INTO app.collaboration_agreement (organisation_id, party_ids, title, status)
-      VALUES ('${id}', ARRAY['${id}', '${rows.agreement}']::uuid[], 'x', 'DRAFT')`,
+      VALUES ('${id}', ARRAY['${id}', '${rows.bargained}']::uuid[], 'x', 'DRAFT')`,
     amendment: within("amendment", {
       ...{ title: "'x'", process: "'TURNS'", is_first: "false", status: "'DRAFT'" },
     }),

@@ -1,12 +1,12 @@
 import type { Act } from "../../acts/act.js";
 import type { Acting, Found } from "../../first-data/acting.js";
-import { agreeToAmendment } from "../amendment/agree-to-amendment.js";
-import { counterAmendment } from "../amendment/counter-amendment.js";
-import { draftAmendment } from "../amendment/draft-amendment.js";
+import { agreeToAmendment } from "../amendment/agree-to-collaboration-amendment.js";
+import { counterAmendment } from "../amendment/counter-collaboration-amendment.js";
+import { draftAmendment } from "../amendment/draft-collaboration-amendment.js";
 import { draftCollaborationAgreement } from "../amendment/draft-collaboration-agreement.js";
-import { proposeAmendment } from "../amendment/propose-amendment.js";
-import { writeTogether } from "../amendment/write-together.js";
-import { ratifyAmendment } from "../ratification/ratify-amendment.js";
+import { proposeAmendment } from "../amendment/propose-collaboration-amendment.js";
+import { writeTogether } from "../amendment/write-collaboration-together.js";
+import { ratifyAmendment } from "../ratification/ratify-collaboration-amendment.js";
 
 export const LANDLORD = "woonbron-bestuurder";
 

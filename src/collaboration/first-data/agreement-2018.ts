@@ -1,7 +1,7 @@
 import type { Acting } from "../../first-data/acting.js";
 import { CPRW, WOONBRON } from "../../first-data/personas.js";
 import type { Story } from "../../first-data/stories.js";
-import { publishCollaboration } from "../agreement/publish-collaboration.js";
+import { publishCollaboration } from "../agreement/publish-collaboration-agreement.js";
 import type { MatrixRow } from "../provision/provision-content.js";
 import { Amending, LANDLORD, provision } from "./acting-on-collaboration.js";
 
