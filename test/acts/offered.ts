@@ -92,7 +92,11 @@ export async function compareOffers<Name extends string = MemberName>(
 }
 
 /** Does an act up to its COMMIT, which undoes it: the subject stays as it is. */
-export async function tryOut(world: World, who: { readonly token: string }, { mutation, input }: Way) {
+export async function tryOut(
+  world: World,
+  who: { readonly token: string },
+  { mutation, input }: Way,
+) {
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
   const text = `mutation ($input: ${type}) {
     act: ${mutation}(input: $input) { userErrors { code message } } }`;
