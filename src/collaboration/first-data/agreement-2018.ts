@@ -1,5 +1,11 @@
 import type { Acting } from "../../first-data/acting.js";
-import { CPRW, WOONBRON } from "../../first-data/personas.js";
+import {
+  CPRW,
+  DELFT_TENANTS,
+  DORDRECHT_TENANTS,
+  NISSEWAARD_TENANTS,
+  WOONBRON,
+} from "../../first-data/personas.js";
 import type { Story } from "../../first-data/stories.js";
 import { publishCollaboration } from "../agreement/publish-collaboration-agreement.js";
 import type { MatrixRow } from "../provision/provision-content.js";
@@ -41,7 +47,15 @@ export async function* arrangements2018(acting: Acting): Story {
           "Lokale vertegenwoordiging",
           "CPRW faciliteert en stuurt de ontwikkeling van participatie in de vier gemeenten.",
         ],
-        { recognised: [{ organisationId: CPRW.organisationId, article: "1(1)(f)" }] },
+        {
+          recognised: [
+            { organisationId: CPRW.organisationId, article: "1(1)(f)" },
+            ...[DELFT_TENANTS, DORDRECHT_TENANTS, NISSEWAARD_TENANTS].map(({ organisationId }) => ({
+              organisationId,
+              article: "2(2)(b)",
+            })),
+          ],
+        },
       ),
       provision(
         ["CLAUSE", "9", "EVALUATION"],

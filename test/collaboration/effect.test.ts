@@ -1,0 +1,158 @@
+import { expect, it } from "@jest/globals";
+import * as cprw from "../../codegen/generated/cprw/graphql.js";
+import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
+import { ask, dataOf } from "../support/api.js";
+import { attempt, beneath } from "../support/given.js";
+import { givenAdvice, inAdviceWorld, onDay } from "../support/given-advice.js";
+import type { Member } from "../support/world.js";
+import { clause, CLAUSES, givenCollaboration } from "./given-collaboration.js";
+
+const ADVICE = clause("2", "CPRW adviseert binnen acht weken.", {
+  kind: "ADVICE",
+  parameters: { adviceDays: 56, responseDays: 10 },
+});
+
+it("runs new requests on the term of the version in force, and leaves running ones theirs", () =>
+  inAdviceWorld(async (world) => {
+    await onDay(world, "2022-02-01");
+    const { submitted, read } = givenAdvice(world);
+    const { bestuurder, voorzitter } = world.members;
+    const given = givenCollaboration(world);
+    const { agreement } = await given.inForce();
+    const running = await submitted();
+    let amendment = await given.agreed(
+      bestuurder,
+      await given.amending(agreement!.id, { provisions: [ADVICE], effectiveOn: "2022-03-01" }),
+    );
+    amendment = await given.ratified(voorzitter, amendment);
+    await given.ratified(bestuurder, amendment);
+    const between = await submitted();
+    await onDay(world, "2022-03-01");
+    await world.server.clock.advance();
+    const fresh = await submitted();
+    const dueDays = [running, between, fresh].map(({ adviceDueOn }) => adviceDueOn);
+    expect(dueDays).toEqual(["2022-03-15", "2022-03-15", "2022-04-26"]);
+    expect((await read(running.id))!.adviceDueOn).toBe("2022-03-15");
+    const sources = await beneath<{ source: string }>(
+      world,
+      "SELECT source FROM agreed_term WHERE code = 'ADVICE' ORDER BY starts_on DESC LIMIT 1",
+    );
+    expect(sources).toEqual([{ source: "Samenwerkingsovereenkomst versie 2, artikel 2" }]);
+  }));
+
+it("gives a request the kind of the rights matrix, and recognises whom it names, whoever ratifies last", () =>
+  inAdviceWorld(async (world) => {
+    await onDay(world, "2022-02-01");
+    const { bestuurder, voorzitter, dordtseHuurder } = world.members;
+    const { woonbron: landlord, cprw: council, dordtseHuurders } = world.organisations;
+    const given = givenCollaboration(world);
+    const matrix = [
+      { subject: "J", right: "CONSENT", level: "CONCERN", body: "CPRW", byLaw: true },
+      { subject: "STRATEGY", right: "ADVISE", level: "CONCERN", body: "CPRW", byLaw: false },
+      { subject: "E", right: "ADVISE", level: "CONCERN", body: "CPRW", byLaw: true },
+      { subject: "A", right: "INFORM", level: "COMPLEX", body: "Commissie", byLaw: true },
+    ] as const;
+    let amendment = await given.agreed(
+      bestuurder,
+      await given.proposed(
+        voorzitter,
+        await given.drafted(voorzitter, {
+          partyIds: [landlord, council, dordtseHuurders],
+          provisions: [
+            ...CLAUSES,
+            clause("6", "Erkend is de bewonersraad.", {
+              kind: "RECOGNITION",
+              recognised: [{ organisationId: dordtseHuurders, article: "2(2)(b)" }],
+            }),
+            {
+              ...clause("A", "Wie welk recht heeft.", { kind: "RIGHTS_MATRIX" }),
+              part: "ANNEX",
+              matrix: [...matrix],
+            },
+          ],
+        }),
+      ),
+    );
+    amendment = await given.ratified(bestuurder, amendment);
+    amendment = await given.ratified(voorzitter, amendment);
+    expect(amendment.status).toBe("RATIFIED_ONE");
+    await ratifyLast(dordtseHuurder, amendment);
+    expect(await given.read(voorzitter, amendment.id)).toMatchObject({ status: "EFFECTIVE" });
+
+    const kindOf = async (wohvSubject: "A" | "E" | "J") => {
+      const { codes, payload } = await attempt(
+        world,
+        bestuurder,
+        woonbron.DraftAdviceRequestDocument,
+        { title: "Beleid", wohvSubject },
+      );
+      return [codes, payload?.procedure?.kind];
+    };
+    expect(await kindOf("J")).toEqual([[], "CONSENT"]);
+    expect(await kindOf("E")).toEqual([[], "REQUESTED"]);
+    expect(await kindOf("A")).toEqual([["KIND_REQUIRED"], undefined]);
+    const { data } = await ask<{ organisations: { id: string; recognitions: unknown[] }[] }>(
+      world.url,
+      dordtseHuurder,
+      "{ organisations { id recognitions { article startsOn source } } }",
+    );
+    expect(data!.organisations.find(({ id }) => id === dordtseHuurders)!.recognitions).toEqual([
+      {
+        article: "2(2)(b)",
+        startsOn: "2022-02-01",
+        source: "Samenwerkingsovereenkomst versie 1, artikel 6",
+      },
+    ]);
+
+    async function ratifyLast(who: Member, { id, version, currentText }: typeof amendment) {
+      const { data: answer, errors } = await ask<{
+        ratifyCollaborationAmendment: { userErrors: unknown[] } | null;
+      }>(
+        world.url,
+        who,
+        `mutation ($input: RatifyCollaborationAmendmentInput!) {
+          ratifyCollaborationAmendment(input: $input) { userErrors { code } } }`,
+        {
+          input: {
+            ...{ id, expectedVersion: version, contentHash: currentText!.contentHash },
+            ...{ body: "TENANTS_BOARD", decidedOn: "2022-02-01" },
+            signers: [{ personId: who.personId, capacity: "CHAIR" }],
+          },
+        },
+      );
+      expect(errors).toEqual([]);
+      expect(answer!.ratifyCollaborationAmendment).toEqual({ userErrors: [] });
+    }
+  }));
+
+it("finds provisions by Dutch words, with the fragments in which they are met, as of a day", () =>
+  inAdviceWorld(async (world) => {
+    await onDay(world, "2022-02-01");
+    const { voorzitter } = world.members;
+    const given = givenCollaboration(world);
+    const { agreement } = await given.inForce();
+    const found = async (search: string, asOf?: string) => {
+      const { collaborationProvisions } = await dataOf(
+        world.url,
+        voorzitter,
+        cprw.SearchCollaborationProvisionsDocument,
+        { search, ...(asOf && { asOf }) },
+      );
+      return collaborationProvisions!.nodes.map(({ part, number, fragments }) => [
+        `${part} ${number}`,
+        fragments.flat().flatMap(({ text, isHit }) => (isHit ? [text] : [])),
+      ]);
+    };
+    expect(await found("huurder")).toEqual([["VISION 1", ["Huurders"]]]); // a form of the word
+    expect(await found("budget -vergadering")).toEqual([["CLAUSE 3", ["budget"]]]);
+    await onDay(world, "2022-05-02");
+    await given.concluded(
+      await given.amending(agreement!.id, {
+        provisions: [clause("1", "Deze overeenkomst regelt het budget.", { kind: "PURPOSE" })],
+        repealed: [{ part: "CLAUSE", number: "3" }],
+      }),
+    );
+    expect(await found("budget")).toEqual([["CLAUSE 1", ["budget"]]]);
+    expect(await found("budget", "2022-05-01")).toEqual([["CLAUSE 3", ["budget"]]]);
+    expect(await found("budget", "2022-01-01")).toEqual([]);
+  }));
