@@ -7,9 +7,9 @@ import {
 } from "./agreement/agreement.reads.js";
 import { agreementResolvers } from "./agreement/agreement.resolver.js";
 import { MIDNIGHT } from "./agreement/begin.js";
-import { giveNotice } from "./agreement/give-notice-of-collaboration.js";
+import { giveNoticeOfCollaboration } from "./agreement/give-notice-of-collaboration.js";
 import { provisionResolvers } from "./agreement/provision.resolver.js";
-import { publishCollaboration } from "./agreement/publish-collaboration-agreement.js";
+import { publishCollaborationAgreement } from "./agreement/publish-collaboration-agreement.js";
 import { amendmentActs } from "./amendment/amendment.acts.js";
 import { amendmentLifecycle } from "./amendment/amendment.lifecycle.js";
 import { amendments, amendmentTexts } from "./amendment/amendment.reads.js";
@@ -41,7 +41,7 @@ import { RECOGNITION_MIDNIGHT } from "./recognition/recognition.midnight.js";
 import { ProvisionChangeResolver } from "./provision/provision-change.type.js";
 import { ratifications } from "./ratification/ratification.reads.js";
 import { ratificationResolvers } from "./ratification/ratification.resolver.js";
-import { ratifyAmendment } from "./ratification/ratify-collaboration-amendment.js";
+import { ratifyCollaborationAmendment } from "./ratification/ratify-collaboration-amendment.js";
 import { recordMembersMeeting } from "./ratification/record-members-meeting.js";
 
 export const collaboration: Module = {
@@ -55,9 +55,9 @@ export const collaboration: Module = {
     ...[recognitions, nominations, candidates],
   ],
   acts: [
-    ...[giveNotice, publishCollaboration],
+    ...[giveNoticeOfCollaboration, publishCollaborationAgreement],
     ...amendmentActs,
-    ...[ratifyAmendment, recordMembersMeeting],
+    ...[ratifyCollaborationAmendment, recordMembersMeeting],
     judgeCollaboration,
     ...commentActs,
     ...budgetActs,

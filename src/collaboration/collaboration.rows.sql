@@ -116,7 +116,9 @@ BEGIN
       accounted_on, account_url, account_sha256')
   ) AS given (guarded, shared_by, columns) LOOP
     CALL app.lets_insert(written.guarded, 'add',
-      ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION'],
+      -- amounts are for the two parties alone
+      CASE written.guarded WHEN 'collaboration_budget_year' THEN app.parties()
+        ELSE ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION'] END,
       provided => 'app.viewer_bargains(party_ids)');
     CONTINUE WHEN written.columns IS NULL;
     EXECUTE format('CREATE POLICY write ON app.%I FOR UPDATE TO samenspraak_api USING (%s)',

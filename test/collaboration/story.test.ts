@@ -6,7 +6,7 @@ import { attempt } from "../support/given.js";
 import { createWorld } from "../support/world.js";
 import { clause, givenCollaboration } from "./given-collaboration.js";
 
-it("is proposed, countered twice, agreed on, ratified by one, edited, ratified by both, and in force on its day", async () => {
+it("is proposed, countered twice, ratified by one, edited, ratified by both, and begins on its day", async () => {
   const world = await createWorld();
   try {
     await onDay(world, "2026-03-02");

@@ -150,6 +150,7 @@ describe("the schema of this API", () => {
         "items",
         // each kind of dispute has its own, and terms of its own
         "disputes",
+        "judgements",
         "terms",
         // null in a proposal: stays as it is
         "description",
@@ -177,12 +178,13 @@ describe("the schema of this API", () => {
         "amendmentClass",
         "contentHash",
         "decidedOn",
-        "ground",
+        "dueOn",
         "isIntact",
         "note",
         "question",
         "reason",
         "startsOn",
+        "text",
         "updatedAt",
         "url",
         "year",

@@ -24,7 +24,7 @@ const noticeTooShort = refusal<{ from: string }>("NOTICE_TOO_SHORT", {
 });
 
 /** It then ends on that day, and is not renewed. What is agreed holds until then. */
-export const giveNotice = act({
+export const giveNoticeOfCollaboration = act({
   name: "giveNoticeOfCollaboration",
   description:
     "Give notice of an agreement, with its months of notice; without any, from today on (opzeggen).",

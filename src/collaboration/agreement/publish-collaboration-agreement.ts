@@ -9,7 +9,7 @@ import { shownAgreement } from "./agreement.reads.js";
 import { CollaborationAgreement } from "./collaboration-agreement.entity.js";
 
 /** With its versions, those before and those to come; amounts stay with the two parties. */
-export const publishCollaboration = act({
+export const publishCollaborationAgreement = act({
   name: "publishCollaborationAgreement",
   description:
     "Make an agreement that is or was in force public, with all its versions (publiceren).",

@@ -15,7 +15,7 @@ import { concludeAmendment } from "./conclude-amendment.js";
  * By turns the other side agrees to the last text; in co-creation both do. What is agreed in
  * consultation takes effect by that; anything else is ratified first.
  */
-export const agreeToAmendment = act({
+export const agreeToCollaborationAmendment = act({
   name: "agreeToCollaborationAmendment",
   description: "Agree to the text of an amendment, for your side (instemmen met de tekst).",
   records: change(

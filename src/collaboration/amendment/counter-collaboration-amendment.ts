@@ -5,7 +5,7 @@ import { shownAmendment } from "./amendment.reads.js";
 import { answerWithText, AnswerWithTextInput } from "./answer-with-text.js";
 
 /** The turn changes. Of two sides that counter at one time, one gets CONFLICT and the other's text. */
-export const counterAmendment = act({
+export const counterCollaborationAmendment = act({
   name: "counterCollaborationAmendment",
   description:
     "Answer an amendment with another text; a text that was agreed on is open again, and its " +

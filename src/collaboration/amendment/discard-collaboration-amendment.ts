@@ -9,7 +9,7 @@ import { CollaborationAmendment } from "./amendment.entity.js";
 import { shownAmendment } from "./amendment.reads.js";
 
 /** With a first text its agreement goes, which nobody else knew of. */
-export const discardAmendment = act({
+export const discardCollaborationAmendment = act({
   name: "discardCollaborationAmendment",
   description:
     "Throw a draft of an amendment away; of a first text the draft of its agreement too " +

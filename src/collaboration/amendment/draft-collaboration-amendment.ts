@@ -26,7 +26,7 @@ class DraftAmendmentInput extends AmendmentContentInput {
 }
 
 /** Only its own side sees it until it is proposed. */
-export const draftAmendment = act({
+export const draftCollaborationAmendment = act({
   name: "draftCollaborationAmendment",
   description:
     "Draft an amendment of one or more provisions; nobody else sees it until you propose it " +

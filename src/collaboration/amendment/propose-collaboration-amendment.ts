@@ -13,7 +13,7 @@ import { shownAmendment } from "./amendment.reads.js";
 import { sendingOf } from "./send-text.js";
 
 /** From here on all parties read it. In co-creation they write on in it. */
-export const proposeAmendment = act({
+export const proposeCollaborationAmendment = act({
   name: "proposeCollaborationAmendment",
   description:
     "Propose an amendment to the other parties; a first text with its agreement (voorstellen).",

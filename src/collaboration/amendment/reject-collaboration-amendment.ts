@@ -6,7 +6,7 @@ import { shownAmendment } from "./amendment.reads.js";
 import { endAmendment } from "./end-amendment.js";
 
 /** The side that did not write the last text can end it. */
-export const rejectAmendment = act({
+export const rejectCollaborationAmendment = act({
   name: "rejectCollaborationAmendment",
   description: "Reject an amendment, with a reason (wijziging afwijzen).",
   records: change(

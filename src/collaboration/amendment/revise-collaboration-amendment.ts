@@ -10,7 +10,7 @@ import { shownAmendment } from "./amendment.reads.js";
 import { lastNumberOf } from "./insert-amendment.js";
 
 /** A draft goes on from the last version, also where another amendment made that meanwhile. */
-export const reviseAmendment = act({
+export const reviseCollaborationAmendment = act({
   name: "reviseCollaborationAmendment",
   description: "Revise a draft of an amendment, provision by provision (wijziging herzien).",
   records: change(

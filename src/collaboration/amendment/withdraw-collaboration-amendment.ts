@@ -6,7 +6,7 @@ import { shownAmendment } from "./amendment.reads.js";
 import { endAmendment } from "./end-amendment.js";
 
 /** Who proposed it can take it back until all have ratified it. */
-export const withdrawAmendment = act({
+export const withdrawCollaborationAmendment = act({
   name: "withdrawCollaborationAmendment",
   description: "Take an amendment back that you proposed, with a reason (wijziging intrekken).",
   records: change(

@@ -5,7 +5,7 @@ import { shownAmendment } from "./amendment.reads.js";
 import { answerWithText, AnswerWithTextInput } from "./answer-with-text.js";
 
 /** Nobody waits for a turn; whoever agreed to the text agrees anew to what it has become. */
-export const writeTogether = act({
+export const writeCollaborationTogether = act({
   name: "writeCollaborationTogether",
   description:
     "Write on in a text that the parties make together, such as their vision (meeschrijven).",

@@ -1,18 +1,18 @@
 import type { Act } from "../../acts/act.js";
 import type { Acting, Found } from "../../first-data/acting.js";
-import { agreeToAmendment } from "../amendment/agree-to-collaboration-amendment.js";
-import { counterAmendment } from "../amendment/counter-collaboration-amendment.js";
-import { draftAmendment } from "../amendment/draft-collaboration-amendment.js";
+import { agreeToCollaborationAmendment } from "../amendment/agree-to-collaboration-amendment.js";
+import { counterCollaborationAmendment } from "../amendment/counter-collaboration-amendment.js";
+import { draftCollaborationAmendment } from "../amendment/draft-collaboration-amendment.js";
 import { draftCollaborationAgreement } from "../amendment/draft-collaboration-agreement.js";
-import { proposeAmendment } from "../amendment/propose-collaboration-amendment.js";
-import { writeTogether } from "../amendment/write-collaboration-together.js";
-import { ratifyAmendment } from "../ratification/ratify-collaboration-amendment.js";
+import { proposeCollaborationAmendment } from "../amendment/propose-collaboration-amendment.js";
+import { writeCollaborationTogether } from "../amendment/write-collaboration-together.js";
+import { ratifyCollaborationAmendment } from "../ratification/ratify-collaboration-amendment.js";
 
 export const LANDLORD = "woonbron-bestuurder";
 
 type InputOf<Of> = Of extends Act<infer Input> ? Omit<Input, "requestId"> : never;
-type Provision = NonNullable<InputOf<typeof draftAmendment>["provisions"]>[number];
-type Answer = Omit<InputOf<typeof counterAmendment>, "id" | "expectedVersion">;
+type Provision = NonNullable<InputOf<typeof draftCollaborationAmendment>["provisions"]>[number];
+type Answer = Omit<InputOf<typeof counterCollaborationAmendment>, "id" | "expectedVersion">;
 
 /** A provision with its paragraphs. */
 export const provision = (
@@ -53,39 +53,47 @@ export class Amending {
   static async of(
     acting: Acting,
     who: string,
-    input: InputOf<typeof draftAmendment>,
+    input: InputOf<typeof draftCollaborationAmendment>,
   ): Promise<Amending> {
-    return new Amending(acting, await acting.perform(who, draftAmendment, input)).propose(who);
+    return new Amending(
+      acting,
+      await acting.perform(who, draftCollaborationAmendment, input),
+    ).propose(who);
   }
 
   private async propose(who: string): Promise<this> {
-    await this.acting.on({ who, act: proposeAmendment, row: amendment(this.id) });
+    await this.acting.on({ who, act: proposeCollaborationAmendment, row: amendment(this.id) });
     return this;
   }
 
   counter(who: string, given: Answer): Promise<string> {
-    return this.acting.on({ who, act: counterAmendment, row: amendment(this.id), given });
+    return this.acting.on({
+      who,
+      act: counterCollaborationAmendment,
+      row: amendment(this.id),
+      given,
+    });
   }
 
   write(who: string, given: Answer): Promise<string> {
-    return this.acting.on({ who, act: writeTogether, row: amendment(this.id), given });
+    return this.acting.on({ who, act: writeCollaborationTogether, row: amendment(this.id), given });
   }
 
   async agree(...all: readonly string[]): Promise<void> {
     for (const who of all)
-      await this.acting.on({ who, act: agreeToAmendment, row: amendment(this.id) });
+      await this.acting.on({ who, act: agreeToCollaborationAmendment, row: amendment(this.id) });
   }
 
   /** The landlord and the chair of that day ratify it, today. */
   async ratify(chair: string, decidedOn: string): Promise<void> {
     for (const who of [LANDLORD, chair]) {
       const { contentHash } = await this.acting.find<{ contentHash: string }>(
-        ...([who, ratifyAmendment, textOf(this.id)] as const),
+        ...([who, ratifyCollaborationAmendment, textOf(this.id)] as const),
       );
       const isLandlord = who === LANDLORD;
       await this.acting.on({
         who,
-        act: ratifyAmendment,
+        act: ratifyCollaborationAmendment,
         row: amendment(this.id),
         given: {
           ...{ contentHash, decidedOn },
@@ -103,7 +111,7 @@ export class Amending {
 
   /** The agreement that it makes or amends. */
   async agreementId(): Promise<string> {
-    const { id } = await this.acting.find<{ id: string }>(LANDLORD, proposeAmendment, {
+    const { id } = await this.acting.find<{ id: string }>(LANDLORD, proposeCollaborationAmendment, {
       sql: "SELECT agreement_id AS id FROM app.collaboration_amendment WHERE id = $1",
       values: [this.id],
     });

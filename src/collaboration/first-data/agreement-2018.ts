@@ -7,7 +7,7 @@ import {
   WOONBRON,
 } from "../../first-data/personas.js";
 import type { Story } from "../../first-data/stories.js";
-import { publishCollaboration } from "../agreement/publish-collaboration-agreement.js";
+import { publishCollaborationAgreement } from "../agreement/publish-collaboration-agreement.js";
 import type { MatrixRow } from "../provision/provision-content.js";
 import { Amending, LANDLORD, provision } from "./acting-on-collaboration.js";
 
@@ -255,7 +255,7 @@ export async function* concept2022(acting: Acting): Story {
   yield "2022-11-21";
   await acting.on({
     who: LANDLORD,
-    act: publishCollaboration,
+    act: publishCollaborationAgreement,
     row: {
       sql: "SELECT id, version FROM app.collaboration_agreement WHERE id = $1",
       values: [agreementId],

@@ -63,7 +63,7 @@ const meetingInvalid = refusal("MEMBERS_MEETING_INVALID", {
 });
 
 /** An organisation ratifies, not a person; when the last one has, a version is made. */
-export const ratifyAmendment = act({
+export const ratifyCollaborationAmendment = act({
   name: "ratifyCollaborationAmendment",
   description:
     "Ratify the text of an amendment for your organisation (bekrachtigen; domain brief, 7.6).",
