@@ -20,6 +20,7 @@ import { RequestContext } from "../../src/request-context.js";
 import { resolvers } from "../../src/server/serve.js";
 import { givenBudget } from "../collaboration/given-budget.js";
 import { put, putInForce, putVersion } from "../collaboration/given-in-force.js";
+import { givenCollaboration } from "../collaboration/given-collaboration.js";
 import { givenNomination } from "../collaboration/given-nomination.js";
 import { givenRecognition } from "../collaboration/given-recognition.js";
 import { dataOf, textOf } from "../support/api.js";
@@ -309,7 +310,12 @@ async function givenBargained(world: World) {
     ...{ ...by, part: "CLAUSE", provision_number: "5", text: "x" },
     shared_at: "2022-01-01T12:00:00Z",
   });
-  return { agreement, budget };
+  const make = givenCollaboration(world);
+  const { voorzitter } = world.members;
+  const { woonbron: landlord, cprw: council, delftseHuurders } = world.organisations;
+  const partyIds = [landlord, council, delftseHuurders];
+  const proposed = await make.proposed(voorzitter, await make.drafted(voorzitter, { partyIds }));
+  return { agreement, budget, amendment: proposed.id };
 }
 
 describe("a compiled document", () => {
@@ -333,6 +339,18 @@ describe("a compiled document", () => {
         AgreementDispute: page(of.dispute),
         BudgetYear: page(bargained.budget),
         BudgetYearsOfCollaboration: page(bargained.agreement),
+        CollaborationAgreement: [
+          ...page(bargained.agreement),
+          { id: bargained.agreement, asOf: "2022-01-01" },
+        ],
+        CollaborationAgreements: [{}, { first: 1 }, { filter: { nothing: 1 } }],
+        CollaborationAmendment: page(bargained.amendment),
+        CollaborationAmendments: [{ agreementId: bargained.agreement }, { agreementId: "x" }, {}],
+        CollaborationClause: [{ id: bargained.agreement, number: "5" }, { id: nobody }],
+        CollaborationParameters: [{}],
+        CollaborationTexts: page(bargained.amendment),
+        PublishedCollaborationAgreements: [{}, { first: 1 }, { after: "x" }],
+        SearchCollaborationProvisions: [{ search: "overleg" }, { search: "", first: 1 }, {}],
         CommentsOfCollaboration: page(bargained.agreement),
         EvaluationsOfCollaboration: page(bargained.agreement),
         CommissionerNomination: page(nomination),
@@ -577,6 +595,7 @@ describe("a compiled document", () => {
       await givenCalendar(world);
       const { procedure } = await givenProcedures(world);
       await givenCycle(world).submitted(await givenCycle(world).opened());
+      const { agreement } = await givenBargained(world);
       await world.settle();
       const changes = await (world.server.hub as unknown as { feed: ChangeFeed }).feed.read(
         0n,
@@ -588,6 +607,7 @@ describe("a compiled document", () => {
         CalendarChanged: { year: YEAR },
         DashboardChanges: { year: YEAR },
         AdviceProcedureChanged: { id: procedure },
+        CollaborationAgreementChanged: { id: agreement },
         DashboardAdviceChanges: {},
         PerformanceAgreementChanged: { municipalityId: world.municipalities.delft },
         DashboardAgreementChanges: { municipalityId: world.municipalities.delft },

@@ -296,3 +296,25 @@ export const ROOM_ACTS: Readonly<Counts> = {
   ShareProvisionComment: 11,
   WithdrawProvisionComment: 12,
 };
+
+/** Amendments and their texts: test/collaboration/amendment-statements.test.ts. */
+export const AMENDMENT_QUERIES: Readonly<Counts> = {
+  CollaborationAmendment: 14,
+  CollaborationAmendments: 13,
+  CollaborationTexts: 9,
+  "lists in lists": 13,
+};
+
+/** The answer is the amendment. The last ratification makes a version. */
+export const AMENDMENT_ACTS: Readonly<Counts> = {
+  AgreeToCollaborationAmendment: 23,
+  CounterCollaborationAmendment: 28,
+  DiscardCollaborationAmendment: 18,
+  DraftCollaborationAmendment: 19,
+  ProposeCollaborationAmendment: 27,
+  RatifyCollaborationAmendment: 41,
+  RejectCollaborationAmendment: 21,
+  ReviseCollaborationAmendment: 21,
+  WithdrawCollaborationAmendment: 21,
+  WriteCollaborationTogether: 28,
+};

@@ -1,5 +1,6 @@
 import type { Actor } from "../../acts/perform-act.js";
 import { refusal } from "../../acts/refusal.js";
+import { activeOrganisations } from "../../organisation/known-names.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { findAgreementInPrivate } from "../agreement/agreement-in-hand.js";
 import type { CollaborationAgreement } from "../agreement/collaboration-agreement.entity.js";
@@ -26,11 +27,8 @@ export async function admitToBudget(
   id: string,
 ): Promise<CollaborationAgreement> {
   const agreement = await findAgreementInPrivate(tx, actor, { act: "PROPOSE_BUDGET", id });
-  const [both] = await tx.query<{ found: boolean }[]>(
-    `SELECT count(DISTINCT kind) = 2 AS found FROM app.organisation
-      WHERE id = ANY ($1) AND kind IN ('LANDLORD', 'TENANT_UMBRELLA')`,
-    [agreement.partyIds],
-  );
-  if (!both!.found) throw budgetTakesBoth();
+  const parties = await activeOrganisations(tx, agreement.partyIds);
+  const kinds = new Set(parties.map(({ kind }) => kind));
+  if (!kinds.has("LANDLORD") || !kinds.has("TENANT_UMBRELLA")) throw budgetTakesBoth();
   return agreement;
 }

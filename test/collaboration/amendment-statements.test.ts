@@ -1,0 +1,110 @@
+import { expect, it } from "@jest/globals";
+import * as cprw from "../../codegen/generated/cprw/graphql.js";
+import {
+  askAll,
+  countingActs,
+  type Counts,
+  createCountedWorld,
+  type Question,
+} from "../graphql/count-statements.js";
+import { AMENDMENT_ACTS, AMENDMENT_QUERIES } from "../graphql/statement-counts.js";
+import { onDay } from "../support/day.js";
+import type { World } from "../support/world.js";
+import { type Amendment, clause, givenCollaboration } from "./given-collaboration.js";
+
+const LISTS_IN_LISTS = `{ collaborationAgreements(first: 100) { nodes { allowedActs
+  parties { name } versions { provisions { heading inVersion { number } } }
+  amendments { allowedActs by { name } currentText { changes { heading } } madeVersion { number }
+    texts { by { name } isIntact changes { heading } ratifications { by { name } isIntact } }
+    ratifications { by { name } signers { name } ratifiedText { number } } } } } }`;
+
+async function inCountedWorld(test: (world: World) => Promise<void>): Promise<void> {
+  const world = await createCountedWorld();
+  try {
+    await onDay(world, "2026-03-02");
+    await test(world);
+  } finally {
+    await world.end();
+  }
+}
+
+const saying = (text: string) => ({ provisions: [clause("5", text)] });
+
+/** This many amendments, each countered, agreed on and ratified by one. @returns the last. */
+async function amended(world: World, agreementId: string, count: number): Promise<Amendment> {
+  const make = givenCollaboration(world);
+  const { bestuurder, voorzitter } = world.members;
+  let last: Amendment | undefined;
+  for (let place = 0; place < count; place += 1) {
+    const proposed = await make.amending(agreementId, saying("Vroeg."));
+    const countered = await make.countered(bestuurder, proposed, saying("Later.").provisions);
+    last = await make.ratified(voorzitter, await make.agreed(voorzitter, countered));
+  }
+  return last!;
+}
+
+it("takes as many statements for two amendments with their texts as for eight", () =>
+  inCountedWorld(async (world) => {
+    const { voorzitter } = world.members;
+    const agreementId = (await givenCollaboration(world).inForce()).agreement!.id;
+    const count = async ({ id }: Amendment) =>
+      (
+        await askAll(
+          world,
+          [
+            [voorzitter, cprw.CollaborationAmendmentDocument, { id }],
+            [voorzitter, cprw.CollaborationAmendmentsDocument, { agreementId }],
+            [voorzitter, cprw.CollaborationTextsDocument, { id }],
+          ] as unknown as Question[],
+          [voorzitter, LISTS_IN_LISTS],
+        )
+      ).statements;
+    const few = await amended(world, agreementId, 2);
+    await count(few);
+    const counted = await count(few);
+    expect(await count(await amended(world, agreementId, 6))).toEqual(counted);
+    expect(counted).toEqual(AMENDMENT_QUERIES);
+  }));
+
+it("takes as many statements for each act, beside two amendments and beside eight", () =>
+  inCountedWorld(async (world) => {
+    const agreementId = (await givenCollaboration(world).inForce()).agreement!.id;
+    await amended(world, agreementId, 2);
+    await countActs(world, agreementId); // the server learns which columns each answer reads
+    const few = await countActs(world, agreementId);
+    await amended(world, agreementId, 6);
+    expect(await countActs(world, agreementId)).toEqual(few);
+    expect(few).toEqual(AMENDMENT_ACTS);
+  }));
+
+async function countActs(world: World, agreementId: string): Promise<Counts> {
+  const counts: Counts = {};
+  const act = countingActs(world, counts);
+  const make = givenCollaboration(world);
+  const { bestuurder: landlord, voorzitter: council } = world.members;
+  const REASON = { reason: "Omdat" };
+  const on = async (done: Promise<{ amendment?: unknown }>) => (await done).amendment as Amendment;
+  const drafting = { agreementId, title: "Anders", ...saying("Vroeg.") };
+  let one = await on(act(council, cprw.DraftCollaborationAmendmentDocument, drafting));
+  const revising = { ...make.on(one), ...saying("Vroeger.") };
+  one = await on(act(council, cprw.ReviseCollaborationAmendmentDocument, revising));
+  one = await on(act(council, cprw.ProposeCollaborationAmendmentDocument, make.on(one)));
+  const countering = { ...make.on(one), ...saying(`Anders dan ${one.number}.`) };
+  one = await on(act(landlord, cprw.CounterCollaborationAmendmentDocument, countering));
+  one = await on(act(council, cprw.AgreeToCollaborationAmendmentDocument, make.on(one)));
+  one = await make.ratified(council, one);
+  const ratifying = make.ratifying(landlord, one); // the last one: a version is made
+  await act(landlord, cprw.RatifyCollaborationAmendmentDocument, ratifying);
+
+  const drafted = await make.perform(council, cprw.DraftCollaborationAmendmentDocument, drafting);
+  await act(council, cprw.DiscardCollaborationAmendmentDocument, make.on(drafted));
+  const proposed = () => make.amending(agreementId, saying("Vaak."));
+  const rejecting = { ...make.on(await proposed()), ...REASON };
+  await act(landlord, cprw.RejectCollaborationAmendmentDocument, rejecting);
+  const withdrawing = { ...make.on(await proposed()), ...REASON };
+  await act(council, cprw.WithdrawCollaborationAmendmentDocument, withdrawing);
+  const together = await make.amending(agreementId, { ...saying("Vaak."), process: "CO_CREATION" });
+  const writing = { ...make.on(together), ...saying("Heel vaak.") };
+  await act(landlord, cprw.WriteCollaborationTogetherDocument, writing);
+  return counts;
+}
