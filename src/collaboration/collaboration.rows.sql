@@ -130,25 +130,6 @@ BEGIN
   END LOOP;
 END $$;
 
--- What a version lays down of terms, rights and recognition is written by who ratified last, in the
--- same transaction. Where a local organisation bargains too, that can be it.
-CREATE OR REPLACE FUNCTION app.made_a_version(first_day date) RETURNS boolean LANGUAGE sql STABLE
-  RETURN EXISTS (SELECT FROM app.collaboration_version AS v
-    WHERE v.organisation_id = (SELECT app.viewer_organisation_id()) AND v.created_at = now()
-      AND (first_day IS NULL OR v.starts_on = first_day));
-GRANT EXECUTE ON FUNCTION app.made_a_version TO samenspraak_api;
-DO $$
-DECLARE followed text;
-BEGIN
-  FOREACH followed IN ARRAY ARRAY['agreed_term', 'agreed_right', 'recognised_organisation'] LOOP
-    EXECUTE format('CREATE POLICY ratified ON app.%I FOR INSERT TO samenspraak_api
-      WITH CHECK (organisation_id = (SELECT app.viewer_organisation_id())
-        AND app.made_a_version(starts_on))', followed);
-  END LOOP;
-END $$;
-CREATE POLICY replaced ON app.recognised_organisation FOR UPDATE TO samenspraak_api
-  USING (app.made_a_version(NULL));
-
 -- A committee that is recognised, or not (Wohv arts. 1(1)(g) and 2a): the parties, who brought it
 -- in, the committee itself, and once it is recognised the local organisations there.
 CREATE OR REPLACE FUNCTION app.readers_of(r app.committee_recognition)

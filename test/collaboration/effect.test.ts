@@ -40,45 +40,31 @@ it("runs new requests on the term of the version in force, and leaves running on
     expect(sources).toEqual([{ source: "Samenwerkingsovereenkomst versie 2, artikel 2" }]);
   }));
 
-it("gives a request the kind of the rights matrix, and recognises whom it names, whoever ratifies last", () =>
+it("gives a request the kind of the rights matrix, and recognises whom it names", () =>
   inAdviceWorld(async (world) => {
     await onDay(world, "2022-02-01");
     const { bestuurder, voorzitter, dordtseHuurder } = world.members;
     const { woonbron: landlord, cprw: council, dordtseHuurders } = world.organisations;
     const given = givenCollaboration(world);
-    const matrix = [
-      { subject: "J", right: "CONSENT", level: "CONCERN", body: "CPRW", byLaw: true },
-      { subject: "STRATEGY", right: "ADVISE", level: "CONCERN", body: "CPRW", byLaw: false },
-      { subject: "E", right: "ADVISE", level: "CONCERN", body: "CPRW", byLaw: true },
-      { subject: "A", right: "INFORM", level: "COMPLEX", body: "Commissie", byLaw: true },
-    ] as const;
-    let amendment = await given.agreed(
-      bestuurder,
-      await given.proposed(
-        voorzitter,
-        await given.drafted(voorzitter, {
-          partyIds: [landlord, council, dordtseHuurders],
-          provisions: [
-            ...CLAUSES,
-            clause("6", "Erkend is de bewonersraad.", {
-              kind: "RECOGNITION",
-              recognised: [{ organisationId: dordtseHuurders, article: "2(2)(b)" }],
-            }),
-            {
-              ...clause("A", "Wie welk recht heeft.", { kind: "RIGHTS_MATRIX" }),
-              part: "ANNEX",
-              matrix: [...matrix],
-            },
-          ],
+    await given.inForce({
+      provisions: [
+        ...CLAUSES,
+        clause("6", "Erkend is de bewonersraad.", {
+          kind: "RECOGNITION",
+          recognised: [{ organisationId: dordtseHuurders, article: "2(2)(b)" }],
         }),
-      ),
-    );
-    amendment = await given.ratified(bestuurder, amendment);
-    amendment = await given.ratified(voorzitter, amendment);
-    expect(amendment.status).toBe("RATIFIED_ONE");
-    await ratifyLast(dordtseHuurder, amendment);
-    expect(await given.read(voorzitter, amendment.id)).toMatchObject({ status: "EFFECTIVE" });
-
+        {
+          ...clause("A", "Wie welk recht heeft.", { kind: "RIGHTS_MATRIX" }),
+          part: "ANNEX",
+          matrix: [
+            { subject: "J", right: "CONSENT", level: "CONCERN", body: "CPRW", byLaw: true },
+            { subject: "STRATEGY", right: "ADVISE", level: "CONCERN", body: "CPRW", byLaw: false },
+            { subject: "E", right: "ADVISE", level: "CONCERN", body: "CPRW", byLaw: true },
+            { subject: "A", right: "INFORM", level: "COMPLEX", body: "Commissie", byLaw: true },
+          ],
+        },
+      ],
+    });
     const kindOf = async (wohvSubject: "A" | "E" | "J") => {
       const { codes, payload } = await attempt(
         world,
@@ -88,21 +74,44 @@ it("gives a request the kind of the rights matrix, and recognises whom it names,
       );
       return [codes, payload?.procedure?.kind];
     };
-    expect(await kindOf("J")).toEqual([[], "CONSENT"]);
-    expect(await kindOf("E")).toEqual([[], "REQUESTED"]);
-    expect(await kindOf("A")).toEqual([["KIND_REQUIRED"], undefined]);
-    const { data } = await ask<{ organisations: { id: string; recognitions: unknown[] }[] }>(
-      world.url,
-      dordtseHuurder,
-      "{ organisations { id recognitions { article startsOn source } } }",
-    );
-    expect(data!.organisations.find(({ id }) => id === dordtseHuurders)!.recognitions).toEqual([
+    const kinds = async () => [await kindOf("J"), await kindOf("E"), await kindOf("A")];
+    const expected = [
+      [[], "CONSENT"],
+      [[], "REQUESTED"],
+      [["KIND_REQUIRED"], undefined],
+    ];
+    expect(await kinds()).toEqual(expected);
+    const recognitions = async () =>
+      (
+        await ask<{ organisations: { id: string; recognitions: unknown[] }[] }>(
+          world.url,
+          dordtseHuurder,
+          "{ organisations { id recognitions { article startsOn source } } }",
+        )
+      ).data!.organisations.find(({ id }) => id === dordtseHuurders)!.recognitions;
+    const recognised = [
       {
         article: "2(2)(b)",
         startsOn: "2022-02-01",
         source: "Samenwerkingsovereenkomst versie 1, artikel 6",
       },
-    ]);
+    ];
+    expect(await recognitions()).toEqual(recognised);
+
+    // what three agree on is for themselves: it takes nothing away from the two
+    let amendment = await given.agreed(
+      bestuurder,
+      await given.proposed(
+        voorzitter,
+        await given.drafted(voorzitter, { partyIds: [landlord, council, dordtseHuurders] }),
+      ),
+    );
+    amendment = await given.ratified(bestuurder, amendment);
+    amendment = await given.ratified(voorzitter, amendment);
+    expect(amendment.status).toBe("RATIFIED_ONE");
+    await ratifyLast(dordtseHuurder, amendment);
+    expect(await given.read(voorzitter, amendment.id)).toMatchObject({ status: "EFFECTIVE" });
+    expect([await kinds(), await recognitions()]).toEqual([expected, recognised]);
 
     async function ratifyLast(who: Member, { id, version, currentText }: typeof amendment) {
       const { data: answer, errors } = await ask<{
@@ -123,6 +132,85 @@ it("gives a request the kind of the rights matrix, and recognises whom it names,
       expect(errors).toEqual([]);
       expect(answer!.ratifyCollaborationAmendment).toEqual({ userErrors: [] });
     }
+  }));
+
+it("is not rewritten in between, does not run out at once, and takes no right away", () =>
+  inAdviceWorld(async (world) => {
+    await onDay(world, "2022-02-01");
+    const { voorzitter } = world.members;
+    const given = givenCollaboration(world);
+    const { agreement } = await given.inForce();
+    const annex = (more: Partial<cprw.CollaborationProvisionInput>) => ({
+      ...clause("9", "Wij drinken koffie.", { kind: "OTHER", amendmentClass: "WORKBOOK" }),
+      part: "ANNEX" as const,
+      ...more,
+    });
+    const refused = async (provision: cprw.CollaborationProvisionInput, effectiveOn?: string) =>
+      (
+        await attempt(world, voorzitter, cprw.DraftCollaborationAmendmentDocument, {
+          ...{ agreementId: agreement!.id, title: "Koffie", provisions: [provision] },
+          ...(effectiveOn && { effectiveOn }),
+        })
+      ).codes;
+    const row = { subject: "E", level: "CONCERN", body: "CPRW" } as const;
+    expect([
+      await refused(annex({ parameters: { adviceDays: 90 } })),
+      await refused(
+        annex({
+          kind: "RECOGNITION",
+          recognised: [{ organisationId: world.organisations.cprw, article: "1(1)(f)" }],
+        }),
+      ),
+      await refused(
+        annex({ kind: "RIGHTS_MATRIX", matrix: [{ ...row, right: "ADVISE", byLaw: true }] }),
+      ),
+      await refused(
+        annex({
+          ...{ kind: "RIGHTS_MATRIX", amendmentClass: "ANNEX" },
+          matrix: [{ ...row, right: "ADVISE", byLaw: false }],
+        }),
+      ),
+      await refused(
+        annex({
+          ...{ kind: "RIGHTS_MATRIX", amendmentClass: "ANNEX" },
+          matrix: [{ ...row, right: "INFORM", byLaw: true }],
+        }),
+      ),
+      await refused(annex({}), "2206-01-01"),
+    ]).toEqual([
+      ["AMENDMENT_CLASS_INVALID"],
+      ["AMENDMENT_CLASS_INVALID"],
+      ["AMENDMENT_CLASS_INVALID"],
+      ["RIGHT_BELOW_LAW"],
+      ["RIGHT_BELOW_LAW"],
+      ["EFFECTIVE_TOO_FAR"],
+    ]);
+
+    // a term counts from the version that lays it down
+    await onDay(world, "2025-12-01");
+    const shorter = clause("4", "De overeenkomst geldt een half jaar.", {
+      kind: "DURATION",
+      parameters: { termMonths: 6 },
+    });
+    const concluded = await given.concluded(
+      await given.amending(agreement!.id, { provisions: [shorter] }),
+    );
+    const { collaborationAgreement } = await dataOf(
+      world.url,
+      voorzitter,
+      cprw.CollaborationAgreementDocument,
+      { id: concluded.agreement!.id, asOf: "2026-06-01" },
+    );
+    expect(collaborationAgreement).toMatchObject({ endsOn: "2026-05-31", asOf: null });
+    const notice = { id: agreement!.id, expectedVersion: collaborationAgreement!.version! };
+    const giving = async (until: string) =>
+      (
+        await attempt(world, voorzitter, cprw.GiveNoticeOfCollaborationDocument, {
+          ...notice,
+          until,
+        })
+      ).codes;
+    expect(await giving("9999-12-31")).toEqual(["NOTICE_TOO_FAR"]);
   }));
 
 it("finds provisions by Dutch words, with the fragments in which they are met, as of a day", () =>

@@ -343,7 +343,7 @@ async function seenAgreement(name: MemberName, id: string): Promise<Seen | null>
   if (!subject) return null;
   const ways = waysOf(
     {
-      GIVE_NOTICE: ["giveNoticeOfCollaboration", { until: "2027-12-31" }],
+      GIVE_NOTICE: ["giveNoticeOfCollaboration", { until: "2026-12-31" }],
       PUBLISH: ["publishCollaborationAgreement"],
     },
     subject,

@@ -5403,7 +5403,7 @@ export type UserErrorCode =
   | 'ALREADY_RECORDED'
   /** The addressee reads this already (al gedeeld met de geadresseerde). */
   | 'ALREADY_SHARED'
-  /** A clause and the vision are ratified: only an annex is amended in another way (ongeldige wijzigingswijze). */
+  /** A clause and the vision are ratified, and so is what lays down parameters or a budget or recognises somebody; a rights matrix is an annex at least (ongeldige wijzigingswijze). */
   | 'AMENDMENT_CLASS_INVALID'
   /** An amendment changes something (wijziging leeg). */
   | 'AMENDMENT_EMPTY'
@@ -5545,8 +5545,12 @@ export type UserErrorCode =
   | 'DOCUMENT_INVALID'
   /** There is a draft already: revise or discard it (concept bestaat al). */
   | 'DRAFT_EXISTS'
+  /** The agreement has ended by the day on which it would take effect (na het einde van de overeenkomst). */
+  | 'EFFECTIVE_AFTER_END'
   /** An amendment takes effect today or later (ingangsdatum voorbij). */
   | 'EFFECTIVE_IN_PAST'
+  /** An amendment takes effect within five years (ingangsdatum te ver weg). */
+  | 'EFFECTIVE_TOO_FAR'
   /** An embargo has a last day only when it is one, and not in the past (ongeldig embargo). */
   | 'EMBARGO_INVALID'
   /** Your organisation has judged in this evaluation already; a judgement is never edited (al beoordeeld). */
@@ -5631,6 +5635,8 @@ export type UserErrorCode =
   | 'NOTHING_TO_REPEAL'
   /** Notice was given already (al opgezegd). */
   | 'NOTICE_GIVEN'
+  /** The last day comes more than a year after the months of notice: it would bind the others to a day of your choice (opgezegd tegen een te late dag). */
+  | 'NOTICE_TOO_FAR'
   /** The last day comes before the months of notice are over (opzegtermijn te kort). */
   | 'NOTICE_TOO_SHORT'
   /** An advice is issued after the board adopted it (nog niet vastgesteld). */
@@ -5817,6 +5823,8 @@ export type UserErrorCode =
   | 'RESPONSE_EXISTS'
   /** Completing an item takes a note on its result, a ruling its text (resultaat verplicht). */
   | 'RESULT_REQUIRED'
+  /** On a subject of Wohv art. 3(2) the law gives a right of advice on the level of the landlord: an agreement gives more, never less (Wohv art. 6) (recht onder de wet). */
+  | 'RIGHT_BELOW_LAW'
   /** The dispute's route was chosen and cannot be changed (route ligt vast). */
   | 'ROUTE_FIXED'
   /** A ruling that forbids execution does not stand in for consent (tegenstrijdige uitspraak). */

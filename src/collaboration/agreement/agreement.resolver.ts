@@ -18,6 +18,7 @@ import type { Provision } from "../provision/provision.entity.js";
 import { ProvisionPartEnum } from "../provision/provision.enums.js";
 import { ProvisionType } from "../provision/provision.type.js";
 import type { ProvisionPart } from "../collaboration.enums.js";
+import { lastKnownDay } from "./last-known-day.js";
 import { CollaborationActEnum } from "./agreement.enums.js";
 import { CollaborationAgreementFilter, CollaborationAgreementOrder } from "./agreement.input.js";
 import { agreementLifecycle } from "./agreement.lifecycle.js";
@@ -107,11 +108,11 @@ class AgreementResolver {
     description: "The version that held on a day; null: none did (versie op een dag).",
   })
   async asOf(
-    @Root() { id }: CollaborationAgreement,
+    @Root() agreement: CollaborationAgreement,
     @Ctx() { snapshot }: RequestContext,
     @Arg("day", () => GraphQLLocalDate, AS_OF) day?: string | null,
   ): Promise<CollaborationVersion | null> {
-    return versionOn(snapshot, id, day);
+    return versionOn(snapshot, agreement, day);
   }
 
   @FieldResolver(() => ProvisionType, {
@@ -119,7 +120,7 @@ class AgreementResolver {
     description: "A clause by its number, as it held on a day; null: it had none (artikel).",
   })
   async clause(
-    @Root() { id }: CollaborationAgreement,
+    @Root() agreement: CollaborationAgreement,
     @Ctx() { snapshot }: RequestContext,
     @Arg("number", () => String, { description: "Its number (nummer)." }) number: string,
     @Arg("asOf", () => GraphQLLocalDate, AS_OF) asOf?: string | null,
@@ -129,7 +130,7 @@ class AgreementResolver {
     })
     part: ProvisionPart = "CLAUSE",
   ): Promise<Provision | null> {
-    const version = await versionOn(snapshot, id, asOf);
+    const version = await versionOn(snapshot, agreement, asOf);
     if (!version) return null;
     const all = await snapshot.loader(listProvisionsOf).load(version.id);
     return all.find((one) => one.part === part && one.number === number) ?? null;
@@ -166,11 +167,13 @@ class AgreementResolver {
 /** The version of an agreement that held on a day, by default today. */
 async function versionOn(
   snapshot: Snapshot,
-  agreementId: string,
+  agreement: CollaborationAgreement,
   day: string | null | undefined,
 ): Promise<CollaborationVersion | null> {
   const on = day ?? (await snapshot.loader(findTodayOfSnapshot).load("today"));
-  return snapshot.loader(findVersionOn).load({ agreementId, day: on });
+  const last = lastKnownDay(agreement);
+  if (last !== null && on > last) return null;
+  return snapshot.loader(findVersionOn).load({ agreementId: agreement.id, day: on });
 }
 
 @Resolver(() => CollaborationVersionType)

@@ -25,7 +25,9 @@ const NEXT_BEGUN = (one: string) => `SELECT next.starts_on FROM app.collaboratio
 const VERSION_BEGINS: Beginning = {
   table: "collaboration_version",
   set: "status = 'IN_FORCE'",
-  where: "status = 'AGREED' AND starts_on <= app.today()",
+  where: `status = 'AGREED' AND starts_on <= app.today()
+    AND agreement_id IN (SELECT id FROM app.collaboration_agreement
+      WHERE status IN ('NEGOTIATION', 'IN_FORCE'))`,
 };
 const AGREEMENT_FOLLOWS: Beginning = {
   table: "collaboration_agreement",
@@ -132,8 +134,8 @@ export const MIDNIGHT: readonly Due[] = [
     ),
     {
       table: "collaboration_version",
-      set: `ended_on = app.today(), status = (SELECT a.status FROM app.collaboration_agreement AS a
-        WHERE a.id = row.agreement_id)`,
+      set: `(ended_on, status) = (SELECT COALESCE(a.notice_until, a.ends_on) + 1, a.status
+        FROM app.collaboration_agreement AS a WHERE a.id = row.agreement_id)`,
       where: `status = 'IN_FORCE' AND agreement_id IN (SELECT id FROM app.collaboration_agreement
         WHERE status IN ('TERMINATED', 'EXPIRED'))`,
     },

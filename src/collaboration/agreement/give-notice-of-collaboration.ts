@@ -23,6 +23,15 @@ const noticeTooShort = refusal<{ from: string }>("NOTICE_TOO_SHORT", {
   en: (d) => `The notice runs until ${d.from}: choose that day or a later one.`,
 });
 
+const noticeTooFar = refusal<{ last: string }>("NOTICE_TOO_FAR", {
+  description:
+    "The last day comes more than a year after the months of notice: it would bind the others to a " +
+    "day of your choice (opgezegd tegen een te late dag).",
+  nl: (d) => `Zeg op tegen uiterlijk ${d.last}, een jaar na de opzegtermijn.`,
+  en: (d) => `Give notice for ${d.last} at the latest, a year after the months of notice.`,
+});
+const MONTHS_LATER = 12;
+
 /** It then ends on that day, and is not renewed. What is agreed holds until then. */
 export const giveNoticeOfCollaboration = act({
   name: "giveNoticeOfCollaboration",
@@ -38,6 +47,8 @@ export const giveNoticeOfCollaboration = act({
     const today = await findToday(tx);
     const from = addMonths(today, agreement.noticeMonths ?? 0);
     if (input.until < from) throw noticeTooShort({ from }).at("until");
+    const last = addMonths(from, MONTHS_LATER);
+    if (input.until > last) throw noticeTooFar({ last }).at("until");
     await updateRow({
       tx,
       entity: CollaborationAgreement,

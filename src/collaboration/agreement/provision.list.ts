@@ -85,7 +85,10 @@ const HELD = `
     AND held.starts_on <= :day AND (held.ended_on IS NULL OR :day < held.ended_on)
     AND NOT EXISTS (SELECT FROM app.collaboration_version later
       WHERE later.agreement_id = held.agreement_id AND later.number > held.number
-        AND later.starts_on <= :day))`;
+        AND later.starts_on <= :day)
+    AND EXISTS (SELECT FROM app.collaboration_agreement a WHERE a.id = held.agreement_id
+      AND :day <= COALESCE(a.notice_until,
+        CASE WHEN a.renewal_months IS NULL THEN a.ends_on END, 'infinity')))`;
 
 /** One page of the provisions of the versions that held on a day, agreement by agreement. */
 export const listProvisions = (

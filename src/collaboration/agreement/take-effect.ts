@@ -7,6 +7,7 @@ import { findTenantsCouncil } from "../../organisation/addressees.js";
 import { recogniseOrganisations } from "../../organisation/recognise-organisations.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { MatrixRow, ProvisionText } from "../provision/provision-content.js";
+import { isOfTheLaw } from "../provision/provision-of.js";
 import type { NumberParameter } from "../provision/parameters.js";
 import type { CollaborationAgreement } from "./collaboration-agreement.entity.js";
 import { type MadeVersion, parametersIn } from "./versions.js";
@@ -20,9 +21,10 @@ const TERMS: Readonly<Partial<Record<NumberParameter, readonly AgreedTermCode[]>
 };
 
 /**
- * What a version of the agreement with the council does from its first day on: the terms and the
+ * What a version of the agreement between landlord and council does from its first day on: the terms and the
  * kinds of new procedures, and who is recognised. Running procedures keep theirs (domain brief,
- * section 8 rule 16). What a derived agreement lays down is for its own parties.
+ * section 8 rule 16). What another agreement lays down, derived from it or with more parties, is for
+ * its own parties.
  */
 export async function takeEffect(
   tx: Transaction,
@@ -35,8 +37,9 @@ export async function takeEffect(
     readonly version: MadeVersion;
   },
 ): Promise<void> {
-  const isWithCouncil = agreement.partyIds.includes(await findTenantsCouncil(tx));
-  if (agreement.baseId !== null || !isWithCouncil) return;
+  const isBetweenTheTwo =
+    agreement.partyIds.length === 2 && agreement.partyIds.includes(await findTenantsCouncil(tx));
+  if (agreement.baseId !== null || !isBetweenTheTwo) return;
   const { provisions, startsOn, number } = version;
   const sourceOf = (one: ProvisionText | undefined) =>
     `Samenwerkingsovereenkomst versie ${number}${one ? `, ${PARTS[one.part]} ${one.number}` : ""}`;
@@ -74,7 +77,8 @@ function kindsIn(
 ): { subject: MatrixRow["subject"]; kind: RequestKind }[] {
   const kinds = new Map<MatrixRow["subject"], RequestKind>();
   for (const { subject, right, byLaw } of rows) {
-    const kind = right === "CONSENT" ? "CONSENT" : byLaw ? "REQUESTED" : "VOLUNTARY";
+    const isByLaw = byLaw || isOfTheLaw(subject);
+    const kind = right === "CONSENT" ? "CONSENT" : isByLaw ? "REQUESTED" : "VOLUNTARY";
     if (right !== "CONSENT" && right !== "ADVISE") continue;
     const known = kinds.get(subject);
     if (!known || WEIGHT.indexOf(kind) > WEIGHT.indexOf(known)) kinds.set(subject, kind);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../../acts/perform-act.js";
+import { refusal } from "../../acts/refusal.js";
 import { insertRow, insertRows, newIds } from "../../acts/versioned-rows.js";
 import { selectRows } from "../../persistence/rows.js";
 import { findToday } from "../../persistence/today.js";
@@ -11,6 +12,7 @@ import type { Parameters, ProvisionChange, ProvisionText } from "../provision/pr
 import { nameOf } from "../provision/provision-of.js";
 import { Provision } from "../provision/provision.entity.js";
 import { begin } from "./begin.js";
+import { lastKnownDay } from "./last-known-day.js";
 import {
   type CollaborationAgreement,
   CollaborationVersion,
@@ -34,6 +36,20 @@ export async function lastVersionOf(tx: Transaction, agreementId: string): Promi
     .orderBy("row.position")
     .getRawMany<Provision>();
   return { version, provisions };
+}
+
+const afterItsEnd = refusal<{ endsOn: string }>("EFFECTIVE_AFTER_END", {
+  description:
+    "The agreement has ended by the day on which it would take effect (na het einde van de " +
+    "overeenkomst).",
+  nl: (d) => `De overeenkomst loopt tot en met ${d.endsOn}: kies een dag die daarvóór ligt.`,
+  en: (d) => `The agreement runs to ${d.endsOn}: choose a day before that.`,
+});
+
+/** @throws EFFECTIVE_AFTER_END (a userError). */
+export function refuseAfterEnd(agreement: CollaborationAgreement, day: string): void {
+  const endsOn = lastKnownDay(agreement);
+  if (endsOn !== null && day > endsOn) throw afterItsEnd({ endsOn });
 }
 
 /** What all parties stand by. */
@@ -66,6 +82,7 @@ export async function makeVersion(
   const last = await lastVersionOf(tx, agreement.id);
   const today = await findToday(tx);
   const startsOn = [effectiveOn ?? today, today, last.version?.startsOn ?? today].sort().at(-1)!;
+  refuseAfterEnd(agreement, startsOn);
   const provisions = composed(last.provisions, changes);
   const { termMonths, renewalMonths, noticeMonths, evaluationMonths } = parametersIn(provisions);
   const row = { agreementId: agreement.id, partyIds: agreement.partyIds, organisationId };
@@ -82,7 +99,12 @@ export async function makeVersion(
     contentHash,
     baseHash: last.version?.contentHash ?? null,
     publishedAt: agreement.publishedAt,
-    endsOn: endOf(agreement, { startsOn, termMonths }),
+    endsOn:
+      termMonths !== undefined && laysDownAnew("termMonths", provisions, last)
+        ? addDays(addMonths(startsOn, termMonths), -1)
+        : termMonths === undefined
+          ? null
+          : agreement.endsOn,
     renewalMonths: renewalMonths ?? null,
     noticeMonths: noticeMonths ?? null,
     evaluationMonths: evaluationMonths ?? null,
@@ -132,15 +154,12 @@ const textOfProvision = ({
 export const parametersIn = (provisions: readonly ProvisionText[]): Parameters =>
   Object.assign({}, ...provisions.map(({ parameters }) => parameters)) as Parameters;
 
-/** The last day of its term; an amendment of something else leaves it as it is. */
-function endOf(
-  { startsOn: first, endsOn }: CollaborationAgreement,
-  { startsOn, termMonths }: { readonly startsOn: string; readonly termMonths?: number },
-): string | null {
-  if (termMonths === undefined) return null;
-  const counted = lastDayBefore(addMonths(first ?? startsOn, termMonths));
-  // it was renewed meanwhile
-  return endsOn !== null && endsOn > counted ? endsOn : counted;
-}
-
-const lastDayBefore = (day: string): string => addDays(day, -1);
+/** Whether the provision that lays a parameter down is another than in the version before. */
+const laysDownAnew = (
+  name: keyof Parameters,
+  provisions: readonly ProvisionText[],
+  last: LastVersion,
+): boolean =>
+  !last.provisions.some(
+    (before) => before.parameters[name] !== undefined && provisions.includes(before),
+  );

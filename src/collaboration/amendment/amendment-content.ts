@@ -6,6 +6,7 @@ import { GraphQLLocalDate } from "../../graphql/scalars.js";
 import { tenantsOrganisationsAmong } from "../../organisation/known-names.js";
 import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
+import { addMonths } from "../../terms/calendar-days.js";
 import { MAX_PROVISIONS, merged } from "../provision/compose.js";
 import type { ProvisionChange } from "../provision/provision-content.js";
 import { nameOf, provisionOf, referenceOf } from "../provision/provision-of.js";
@@ -67,6 +68,13 @@ const effectiveInPast = refusal("EFFECTIVE_IN_PAST", {
   en: () => "It takes effect today or later.",
 });
 
+const effectiveTooFar = refusal<{ last: string }>("EFFECTIVE_TOO_FAR", {
+  description: "An amendment takes effect within five years (ingangsdatum te ver weg).",
+  nl: (d) => `De ingangsdatum ligt uiterlijk op ${d.last}.`,
+  en: (d) => `It takes effect on ${d.last} at the latest.`,
+});
+const MONTHS_AHEAD = 60;
+
 /** What a text says, of provisions and of its day. */
 export interface TextContent {
   readonly provisions: ProvisionChange[];
@@ -76,7 +84,7 @@ export interface TextContent {
 /**
  * What a text says that goes on from an earlier one.
  *
- * @throws userErrors: PROVISION_TWICE, UNKNOWN_TENANTS_ORGANISATION, EFFECTIVE_IN_PAST, TOO_MANY,
+ * @throws userErrors: PROVISION_TWICE, UNKNOWN_TENANTS_ORGANISATION, EFFECTIVE_IN_PAST, EFFECTIVE_TOO_FAR, TOO_MANY,
  * and those of `provisionOf`.
  */
 export async function textContentOf(
@@ -94,8 +102,12 @@ export async function textContentOf(
   refuseTwice({ provisions: given, repealed: gone, leftOut: without });
   await refuseUnknown(tx, given);
   const { effectiveOn } = input;
-  if (effectiveOn != null && effectiveOn < (await findToday(tx)))
-    throw effectiveInPast().at("effectiveOn");
+  if (effectiveOn != null) {
+    const today = await findToday(tx);
+    if (effectiveOn < today) throw effectiveInPast().at("effectiveOn");
+    const last = addMonths(today, MONTHS_AHEAD);
+    if (effectiveOn > last) throw effectiveTooFar({ last }).at("effectiveOn");
+  }
   return {
     provisions: merged(
       earlier.provisions,

@@ -4,9 +4,9 @@ import type { Actor } from "../../acts/perform-act.js";
 import { nothingToChange } from "../../acts/refusals.js";
 import { optionalTextOf } from "../../acts/text.js";
 import { updateRow } from "../../acts/versioned-rows.js";
-import { canonicalJson, type Json } from "../../acts/content-hash.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { sideOf } from "../agreement/agreement-in-hand.js";
+import { sayTheSame } from "../provision/compose.js";
 import { voidRatifications } from "./void-ratifications.js";
 import { AmendmentTextInput, textContentOf } from "./amendment-content.js";
 import { takeAmendmentInHand } from "./amendment-in-hand.js";
@@ -42,9 +42,8 @@ export async function answerWithText(
     ...{ agreement, amendmentId: amendment.id },
     text: next,
   });
-  const said = (one: typeof next) => canonicalJson(one.provisions as unknown as Json);
   if (
-    said(next) === said(text) &&
+    sayTheSame(next.provisions, text.provisions) &&
     next.effectiveOn === text.effectiveOn &&
     sent.baseNumber === text.baseNumber
   )

@@ -4,7 +4,7 @@ import { insertRow } from "../../acts/versioned-rows.js";
 import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { CollaborationAgreement } from "../agreement/collaboration-agreement.entity.js";
-import { type LastVersion, lastVersionOf } from "../agreement/versions.js";
+import { type LastVersion, lastVersionOf, refuseAfterEnd } from "../agreement/versions.js";
 import { classOf, composed, hashOfText } from "../provision/compose.js";
 import type { TextContent } from "./amendment-content.js";
 import { AmendmentText, type CollaborationAmendment } from "./amendment.entity.js";
@@ -21,7 +21,7 @@ type Amended = Pick<CollaborationAmendment, "amendmentClass" | "effectiveOn">;
  * What a text is that all parties read from now on: it changes the last version, and can be made a
  * version of. It is numbered and hashed.
  *
- * @throws userErrors: NOTHING_TO_REPEAL, PARAMETER_TWICE, TOO_MANY.
+ * @throws userErrors: NOTHING_TO_REPEAL, PARAMETER_TWICE, TOO_MANY, EFFECTIVE_AFTER_END.
  */
 export async function sendingOf(
   tx: Transaction,
@@ -37,6 +37,7 @@ export async function sendingOf(
 ): Promise<{ sent: Sent; amended: Amended }> {
   const last = await lastVersionOf(tx, agreement.id);
   composed(last.provisions, text.provisions);
+  if (text.effectiveOn !== null) refuseAfterEnd(agreement, text.effectiveOn);
   const [row] = await tx.query<{ number: number }[]>(NEXT_NUMBER, [amendmentId]);
   return {
     sent: {

@@ -45,6 +45,8 @@ export interface Parameters {
 
 /** The tenants' budget (Wohv art. 7). Amounts are in cents. */
 export interface Budget {
+  /** What nobody guesses: whoever reads a hash and no amounts finds none out by trying. */
+  readonly salt: string;
   readonly basis: BudgetBasis;
   readonly amountCents: number;
   readonly index: string | null;

@@ -1,7 +1,14 @@
+import { randomBytes } from "node:crypto";
 import { refusal } from "../../acts/refusal.js";
 import { titleRequired, tooMany } from "../../acts/refusals.js";
 import { MAX_TITLE, optionalTextOf, textOf } from "../../acts/text.js";
-import type { ProvisionKind } from "../collaboration.enums.js";
+import {
+  AMENDMENT_CLASSES,
+  type AmendmentClass,
+  type MatrixSubject,
+  type ProvisionKind,
+  type ProvisionPart,
+} from "../collaboration.enums.js";
 import { parametersOf } from "./parameters-of.js";
 import type { Budget, MatrixRow, ProvisionText, Recognised } from "./provision-content.js";
 import type {
@@ -34,10 +41,14 @@ const paragraphsRequired = refusal("PARAGRAPHS_REQUIRED", {
 
 const classInvalid = refusal("AMENDMENT_CLASS_INVALID", {
   description:
-    "A clause and the vision are ratified: only an annex is amended in another way " +
-    "(ongeldige wijzigingswijze).",
-  nl: () => "Een artikel en de visie worden bekrachtigd; alleen een bijlage kan anders wijzigen.",
-  en: () => "A clause and the vision are ratified; only an annex can be amended in another way.",
+    "A clause and the vision are ratified, and so is what lays down parameters or a budget or " +
+    "recognises somebody; a rights matrix is an annex at least (ongeldige wijzigingswijze).",
+  nl: () =>
+    "Een artikel, de visie, en wat parameters, een budget of erkenning regelt, worden bekrachtigd; " +
+    "een rechtenmatrix is ten minste een bijlage van beide besturen.",
+  en: () =>
+    "A clause, the vision, and what lays down parameters, a budget or recognition are ratified; a " +
+    "rights matrix is an annex of both executives at least.",
 });
 
 const notForKind = refusal<{ kind: string }>("NOT_FOR_KIND", {
@@ -59,6 +70,21 @@ const articleInvalid = refusal("RECOGNITION_ARTICLE_INVALID", {
   nl: () => "Erkenning berust op Wohv 1(1)(f) of 2(2)(b).",
   en: () => "Recognition rests on Wohv 1(1)(f) or 2(2)(b).",
 });
+
+const rightBelowLaw = refusal("RIGHT_BELOW_LAW", {
+  description:
+    "On a subject of Wohv art. 3(2) the law gives a right of advice on the level of the landlord: an " +
+    "agreement gives more, never less (Wohv art. 6) (recht onder de wet).",
+  nl: () =>
+    "Over een onderwerp van Wohv art. 3 lid 2 geeft de wet op concernniveau adviesrecht: geef dat of " +
+    "meer, op grond van de wet.",
+  en: () =>
+    "On a subject of Wohv art. 3(2) the law gives a right of advice on the level of the landlord: " +
+    "give that or more, by law.",
+});
+
+/** Whether a subject is a letter of Wohv art. 3(2). */
+export const isOfTheLaw = (subject: MatrixSubject): boolean => subject.length === 1;
 
 /** A provision by its part and number. */
 export type Reference = Pick<ProvisionText, "part" | "number">;
@@ -85,18 +111,17 @@ export function provisionOf(input: ProvisionInput, field: string): ProvisionText
   const reference = referenceOf(input, field);
   const heading = textOf(input.heading, `${field}.heading`, MAX_TITLE);
   if (!heading) throw titleRequired().at(`${field}.heading`);
-  const amendmentClass = input.amendmentClass ?? (input.part === "ANNEX" ? "ANNEX" : "CLAUSE");
-  if (input.part !== "ANNEX" && amendmentClass !== "CLAUSE")
-    throw classInvalid().at(`${field}.amendmentClass`);
-  const provision: ProvisionText = {
-    ...reference,
-    ...{ heading, kind, amendmentClass },
+  const said = {
     text: textOfParagraphs(paragraphs, `${field}.paragraphs`),
     parameters: parametersOf(parameters ?? {}, `${field}.parameters`),
     budget: budget ? budgetOf(budget, `${field}.budget`) : null,
     matrix: matrixOf(matrix ?? [], `${field}.matrix`),
     recognised: recognisedOf(recognised ?? [], `${field}.recognised`),
   };
+  const least = leastClassOf(input.part, said);
+  const amendmentClass = input.amendmentClass ?? (least === "WORKBOOK" ? "ANNEX" : least);
+  if (AMENDMENT_CLASSES.indexOf(amendmentClass) > AMENDMENT_CLASSES.indexOf(least))
+    throw classInvalid().at(`${field}.amendmentClass`);
   for (const [name, given, belongsTo] of [
     ["budget", budget, "FINANCE"],
     ["matrix", matrix, "RIGHTS_MATRIX"],
@@ -104,7 +129,18 @@ export function provisionOf(input: ProvisionInput, field: string): ProvisionText
   ] satisfies [string, unknown, ProvisionKind][])
     if (given != null && kind !== belongsTo)
       throw notForKind({ kind: belongsTo }).at(`${field}.${name}`);
-  return provision;
+  return { ...reference, ...{ heading, kind, amendmentClass }, ...said };
+}
+
+/** The lightest way in which a provision may be amended: what binds is not changed in between. */
+function leastClassOf(
+  part: ProvisionPart,
+  said: Pick<ProvisionText, "parameters" | "budget" | "matrix" | "recognised">,
+): AmendmentClass {
+  const { parameters, budget, matrix, recognised } = said;
+  const isBinding = Object.keys(parameters).length > 0 || budget !== null || recognised.length > 0;
+  if (part !== "ANNEX" || isBinding) return "CLAUSE";
+  return matrix.length > 0 ? "ANNEX" : "WORKBOOK";
 }
 
 /** An empty line stands between paragraphs, and in none of them. */
@@ -129,6 +165,7 @@ function budgetOf(given: BudgetInput, field: string): Budget {
   const optional = (cents: number | null | undefined, name: string) =>
     cents == null ? null : centsOf(cents, `${field}.${name}`);
   return {
+    salt: randomBytes(16).toString("hex"),
     basis: given.basis,
     amountCents: centsOf(given.amountCents, `${field}.amountCents`),
     index: optionalTextOf(given.index, `${field}.index`, MAX_TITLE),
@@ -146,6 +183,9 @@ function matrixOf(given: readonly MatrixRowInput[], field: string): MatrixRow[] 
   return given.map(({ subject, right, level, body, byLaw }, index) => {
     const name = textOf(body, `${field}.${index}.body`, MAX_TITLE);
     if (!name) throw titleRequired().at(`${field}.${index}.body`);
+    const isLess = !byLaw || right === "INFORM" || right === "CONSULT";
+    if (isOfTheLaw(subject) && level === "CONCERN" && isLess)
+      throw rightBelowLaw().at(`${field}.${index}`);
     return { subject, right, level, body: name, byLaw };
   });
 }
