@@ -450,7 +450,6 @@ describe("a database that this version prepared", () => {
         "samenspraak_api app.is_fixed_target(uuid,uuid)",
         "samenspraak_api app.labels_of_viewer()",
         "samenspraak_api app.log_place(integer)",
-        "samenspraak_api app.made_a_version(date)",
         "samenspraak_api app.negotiators(uuid[])",
         "samenspraak_api app.next_monitoring(integer[],date,date)",
         "samenspraak_api app.once_begun(uuid[],timestamp with time zone)",
