@@ -69,7 +69,9 @@ const OF_AGREEMENTS: ReadonlySet<string> = new Set([
   ...["CommissionerNomination", "CommissionerNominationHistory", "CommitteeRecognition"],
   ...["CommitteeRecognitionHistory", "OwnNomination"],
   ...["BudgetYear", "BudgetYearsOfCollaboration", "CommentsOfCollaboration"],
-  ...["EvaluationsOfCollaboration"],
+  ...["EvaluationsOfCollaboration", "CollaborationAgreement", "CollaborationAmendment"],
+  ...["CollaborationAmendments", "CollaborationClause", "CollaborationTexts"],
+  ...["CommissionerNominations", "DefaultRequestKind"],
 ]);
 
 const SIDES: readonly SideName[] = ["LANDLORD", "TENANT_COUNCIL"];
