@@ -1,5 +1,7 @@
 import { expect, it } from "@jest/globals";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
+import * as dashboard from "../../codegen/generated/dashboard/graphql.js";
+import { addDays } from "../../src/terms/calendar-days.js";
 import {
   askAll,
   countingActs,
@@ -8,7 +10,8 @@ import {
   type Question,
 } from "../graphql/count-statements.js";
 import { AMENDMENT_ACTS, AMENDMENT_QUERIES } from "../graphql/statement-counts.js";
-import { onDay } from "../support/day.js";
+import { onDay, todayIn } from "../support/day.js";
+import { beneath } from "../support/given.js";
 import type { World } from "../support/world.js";
 import { type Amendment, clause, givenCollaboration } from "./given-collaboration.js";
 
@@ -55,6 +58,12 @@ it("takes as many statements for two amendments with their texts as for eight", 
             [voorzitter, cprw.CollaborationAmendmentDocument, { id }],
             [voorzitter, cprw.CollaborationAmendmentsDocument, { agreementId }],
             [voorzitter, cprw.CollaborationTextsDocument, { id }],
+            [voorzitter, cprw.CollaborationAgreementDocument, { id: agreementId }],
+            [voorzitter, cprw.CollaborationAgreementsDocument, { first: 50 }],
+            [voorzitter, cprw.CollaborationClauseDocument, { id: agreementId, number: "2" }],
+            [voorzitter, cprw.CollaborationParametersDocument, {}],
+            [voorzitter, cprw.SearchCollaborationProvisionsDocument, { search: "adviseert" }],
+            [voorzitter, dashboard.PublishedCollaborationAgreementsDocument, { first: 50 }],
           ] as unknown as Question[],
           [voorzitter, LISTS_IN_LISTS],
         )
@@ -106,5 +115,33 @@ async function countActs(world: World, agreementId: string): Promise<Counts> {
   const together = await make.amending(agreementId, { ...saying("Vaak."), process: "CO_CREATION" });
   const writing = { ...make.on(together), ...saying("Heel vaak.") };
   await act(landlord, cprw.WriteCollaborationTogetherDocument, writing);
+  const { woonbron, cprw: umbrella, delftseHuurders } = world.organisations;
+  const partyIds = [woonbron, umbrella, delftseHuurders];
+  const first = { title: "In Delft", partyIds, baseId: agreementId, ...saying("Vroeg.") };
+  await act(council, cprw.DraftCollaborationAgreementDocument, first);
+  const [before, next] = [await todayIn(world), addDays(await todayIn(world), 1)];
+  const reserved = await make.ratified(council, await make.agreed(landlord, await proposed()), {
+    ...{ decidedOn: before, membersMeetingOn: next },
+  });
+  await onDay(world, next);
+  const meeting = { ...make.on(reserved), approved: false, decidedOn: next };
+  await act(council, cprw.RecordMembersMeetingDocument, meeting);
+
+  const named = async () => {
+    const [row] = await beneath<{ version: number }>(
+      world,
+      "SELECT version FROM collaboration_agreement WHERE id = $1",
+      [agreementId],
+    );
+    return { id: agreementId, expectedVersion: row!.version };
+  };
+  const notice = { ...(await named()), until: "2027-12-31" };
+  await act(landlord, cprw.GiveNoticeOfCollaborationDocument, notice);
+  await act(council, cprw.PublishCollaborationAgreementDocument, await named());
+  await beneath(world, UNDONE, [agreementId]);
   return counts;
 }
+
+/** So that both can be done again. */
+const UNDONE = `UPDATE collaboration_agreement SET notice_by_id = NULL, notice_given_on = NULL,
+  notice_until = NULL, published_at = NULL, published_on = NULL WHERE id = $1`;

@@ -299,9 +299,15 @@ export const ROOM_ACTS: Readonly<Counts> = {
 
 /** Amendments and their texts: test/collaboration/amendment-statements.test.ts. */
 export const AMENDMENT_QUERIES: Readonly<Counts> = {
+  CollaborationAgreement: 14,
+  CollaborationAgreements: 6,
   CollaborationAmendment: 14,
   CollaborationAmendments: 13,
+  CollaborationClause: 7,
+  CollaborationParameters: 1,
   CollaborationTexts: 9,
+  PublishedCollaborationAgreements: 9,
+  SearchCollaborationProvisions: 9,
   "lists in lists": 13,
 };
 
@@ -310,9 +316,13 @@ export const AMENDMENT_ACTS: Readonly<Counts> = {
   AgreeToCollaborationAmendment: 23,
   CounterCollaborationAmendment: 28,
   DiscardCollaborationAmendment: 18,
+  DraftCollaborationAgreement: 19,
   DraftCollaborationAmendment: 19,
+  GiveNoticeOfCollaboration: 11,
   ProposeCollaborationAmendment: 27,
+  PublishCollaborationAgreement: 12,
   RatifyCollaborationAmendment: 41,
+  RecordMembersMeeting: 24,
   RejectCollaborationAmendment: 21,
   ReviseCollaborationAmendment: 21,
   WithdrawCollaborationAmendment: 21,
