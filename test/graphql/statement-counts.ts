@@ -57,6 +57,7 @@ export const ADVICE_QUERIES: Readonly<Counts> = {
   AdviceProcedureHistory: 18,
   AdviceProcedures: 7,
   CprwAdviceWorklist: 20,
+  DefaultRequestKind: 4,
   DashboardAdvice: 11,
   DraftResponseOf: 7,
   WoonbronAdviceWorklist: 21,

@@ -208,6 +208,7 @@ function askEach(world: World, id: string): Promise<Asked> {
         { council: world.organisations.cprw, first: 100 },
       ],
       [bestuurder, woonbron.WoonbronAdviceWorklistDocument, { first: 100 }],
+      [bestuurder, woonbron.DefaultRequestKindDocument, { subject: "E" }],
       [bestuurder, woonbron.DraftResponseOfDocument, { procedureId: id }],
       [null, dashboard.DashboardAdviceDocument, { first: 100 }],
     ],
