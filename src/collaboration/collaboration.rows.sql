@@ -119,7 +119,17 @@ BEGIN
       -- amounts are for the two parties alone
       CASE written.guarded WHEN 'collaboration_budget_year' THEN app.parties()
         ELSE ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION'] END,
-      provided => 'app.viewer_bargains(party_ids)');
+      provided => 'app.viewer_bargains(party_ids)' || CASE written.guarded
+        -- all begin undecided
+        WHEN 'collaboration_agreement' THEN $also$ AND status = 'DRAFT' AND num_nonnulls(current_number,
+          starts_on, notice_by_id, published_at) = 0$also$
+        WHEN 'collaboration_amendment' THEN $also$ AND status = 'DRAFT' AND agreed_sides = '{}'
+          AND num_nonnulls(decided_by_id, decided_on, decide_reason, version_id) = 0$also$
+        WHEN 'collaboration_evaluation' THEN $also$ AND status = 'PLANNED' AND done_on IS NULL$also$
+        WHEN 'collaboration_budget_year' THEN $also$ AND status = 'PROPOSED' AND NOT account_overdue
+          AND num_nonnulls(decided_by_id, decided_on, reject_reason, advance_paid_on,
+            overspend_asked_on, overspend_decision, overspend_answer, overspend_decided_on) = 0$also$
+        ELSE '' END);
     CONTINUE WHEN written.columns IS NULL;
     EXECUTE format('CREATE POLICY write ON app.%I FOR UPDATE TO samenspraak_api USING (%s)',
       written.guarded, CASE WHEN written.shared_by IS NULL THEN 'app.viewer_bargains(party_ids)'
@@ -141,7 +151,8 @@ RETURNS text[] LANGUAGE sql STABLE
        ELSE ARRAY['LOCAL_TENANT_ORGANISATION/' || (r).municipality_id] END;
 CALL app.guard('committee_recognition', topic => $$'recognition'$$);
 CALL app.lets_insert('committee_recognition', 'ask',
-  ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION']);
+  ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION'],
+  provided => $$status = 'REQUESTED' AND num_nonnulls(decided_on, starts_on, ends_on) = 0$$);
 CREATE POLICY write ON app.committee_recognition FOR UPDATE TO samenspraak_api
   USING ((SELECT app.viewer_is_party()) OR organisation_id = (SELECT app.viewer_organisation_id())
     OR committee_id = (SELECT app.viewer_organisation_id()));
@@ -157,7 +168,8 @@ RETURNS text[] LANGUAGE sql STABLE
 CALL app.guard('commissioner_nomination', topic => $$'nomination'$$,
   circle => $$CASE WHEN shared_at IS NULL THEN organisation_id
     ELSE '00000000-0000-0000-0000-000000000001'::uuid END$$);
-CALL app.lets_insert('commissioner_nomination', 'open', ARRAY['TENANT_COUNCIL']);
+CALL app.lets_insert('commissioner_nomination', 'open', ARRAY['TENANT_COUNCIL'],
+  provided => $$status = 'VACANCY' AND num_nonnulls(profile_agreed_on, decided_on, shared_at) = 0$$);
 CREATE POLICY write ON app.commissioner_nomination FOR UPDATE TO samenspraak_api
   USING (organisation_id = (SELECT app.viewer_organisation_id())
     OR shared_at IS NOT NULL AND (SELECT app.viewer_is_party()));
