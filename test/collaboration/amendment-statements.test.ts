@@ -135,7 +135,7 @@ async function countActs(world: World, agreementId: string): Promise<Counts> {
     );
     return { id: agreementId, expectedVersion: row!.version };
   };
-  const notice = { ...(await named()), until: "2027-12-31" };
+  const notice = { ...(await named()), until: "2027-06-30" };
   await act(landlord, cprw.GiveNoticeOfCollaborationDocument, notice);
   await act(council, cprw.PublishCollaborationAgreementDocument, await named());
   await beneath(world, UNDONE, [agreementId]);
