@@ -240,6 +240,28 @@ const CONCLUDING = `
     ${refuse("A version follows the last one, and never begins with hindsight")}
   END IF;`;
 
+/** What it says of its duration is what its provisions lay down, as versions.ts counts it. */
+const LASTING = `
+  SELECT jsonb_object_agg(laid.key, laid.value) INTO lays_down FROM (
+    SELECT one -> 'parameters' AS parameters FROM jsonb_array_elements(said.provisions) AS one
+    WHERE NOT (one ->> 'repealed')::boolean
+    UNION ALL
+    SELECT p.parameters FROM app.collaboration_provision AS p
+      JOIN app.collaboration_version AS v ON v.id = p.version_id
+    WHERE v.agreement_id = NEW.agreement_id AND v.number = said.base_number
+      AND NOT EXISTS (SELECT FROM jsonb_array_elements(said.provisions) AS one
+        WHERE one ->> 'part' = p.part AND one ->> 'number' = p.number)
+  ) AS each, jsonb_each(each.parameters) AS laid;
+  SELECT GREATEST(a.ends_on, (COALESCE(a.starts_on, NEW.starts_on)
+      + (lays_down ->> 'termMonths')::integer * interval '1 month')::date - 1) INTO last_day
+  FROM app.collaboration_agreement AS a WHERE a.id = NEW.agreement_id;
+  IF (NEW.ends_on, NEW.renewal_months, NEW.notice_months, NEW.evaluation_months) IS DISTINCT FROM (
+    CASE WHEN lays_down ? 'termMonths' THEN last_day END,
+    (lays_down ->> 'renewalMonths')::integer, (lays_down ->> 'noticeMonths')::integer,
+    (lays_down ->> 'evaluationMonths')::integer) THEN
+    ${refuse("A version lasts as its provisions lay down")}
+  END IF;`;
+
 const VERSION = `
   IF (OLD.status, OLD.ended_on) IS DISTINCT FROM (NEW.status, NEW.ended_on) AND NOT (CASE
     WHEN OLD.status = 'AGREED' AND NEW.status = 'IN_FORCE'
@@ -360,8 +382,8 @@ const KEPT: Readonly<Record<string, Keeping>> = {
     table: "collaboration_version",
     on: "INSERT",
     declares: `amended app.collaboration_amendment; said app.collaboration_text;
-      last_number integer; last_start date;`,
-    body: CONCLUDING,
+      last_number integer; last_start date; lays_down jsonb; last_day date;`,
+    body: CONCLUDING + LASTING,
   },
   keep_version: { table: "collaboration_version", on: "UPDATE", body: VERSION },
   keep_provision: {

@@ -252,6 +252,8 @@ it("nobody makes a version, or what it says, of what the other side did not agre
           ...{ starts_on: "app.today()", content_hash: "t.content_hash" },
           base_hash: `(SELECT v.content_hash FROM app.collaboration_version v
             WHERE v.agreement_id = a.agreement_id)`,
+          // as the clauses lay down
+          ...{ ends_on: "date '2030-03-01'", notice_months: "6", evaluation_months: "24" },
           ...more,
         },
         book.id,
@@ -270,6 +272,9 @@ it("nobody makes a version, or what it says, of what the other side did not agre
       [landlord, version(bestuurder, { starts_on: "app.today() - 1" })],
       [landlord, version(bestuurder, { status: "'IN_FORCE'" })],
       [landlord, version(bestuurder, { published_at: "now()" })],
+      [landlord, version(bestuurder, { ends_on: "date '2040-01-01'" })],
+      [landlord, version(bestuurder, { notice_months: "1" })],
+      [landlord, version(bestuurder, { renewal_months: "12" })],
       [landlord, provision],
     ]);
     const later = await agreed("5", { effectiveOn: "2026-04-01" });
