@@ -27,6 +27,38 @@ export class KeepWhatIsRatified1764603000000 implements MigrationInterface {
         CREATE TRIGGER ${name} BEFORE ${on} ON app.${table} FOR EACH ROW
           EXECUTE FUNCTION app.${name}()`);
     }
+    await this.holdToWhole(runner);
+  }
+
+  /** Whoever makes a version writes all of it, and its amendment has made it. */
+  private async holdToWhole(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE FUNCTION app.keep_whole() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE said app.collaboration_text;
+      BEGIN
+        -- a migration
+        IF NULLIF(current_setting('viewer.organisation_id', true), '') IS NULL THEN
+          RETURN NULL;
+        END IF;
+        SELECT t.* INTO said FROM app.collaboration_amendment AS a
+          JOIN app.collaboration_text AS t ON t.id = a.current_text_id
+        WHERE a.id = NEW.amendment_id AND a.version_id = NEW.id;
+        IF said.id IS NULL OR (SELECT count(*) FROM app.collaboration_provision AS p
+            WHERE p.version_id = NEW.id) <> (
+          SELECT count(*) FROM jsonb_array_elements(said.provisions) AS one
+          WHERE NOT (one ->> 'repealed')::boolean) + (
+          SELECT count(*) FROM app.collaboration_provision AS p
+            JOIN app.collaboration_version AS v ON v.id = p.version_id
+          WHERE v.agreement_id = NEW.agreement_id AND v.number = said.base_number
+            AND NOT EXISTS (SELECT FROM jsonb_array_elements(said.provisions) AS one
+              WHERE one ->> 'part' = p.part AND one ->> 'number' = p.number)) THEN
+          ${refuse("A version says all that was agreed on")}
+        END IF;
+        RETURN NULL;
+      END $$`);
+    await runner.query(`
+      CREATE CONSTRAINT TRIGGER keep_whole AFTER INSERT ON app.collaboration_version
+        DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.keep_whole()`);
   }
 
   async down(): Promise<void> {
@@ -252,8 +284,11 @@ const LASTING = `
       AND NOT EXISTS (SELECT FROM jsonb_array_elements(said.provisions) AS one
         WHERE one ->> 'part' = p.part AND one ->> 'number' = p.number)
   ) AS each, jsonb_each(each.parameters) AS laid;
-  SELECT GREATEST(a.ends_on, (COALESCE(a.starts_on, NEW.starts_on)
-      + (lays_down ->> 'termMonths')::integer * interval '1 month')::date - 1) INTO last_day
+  -- a term counts from the version that lays it down
+  SELECT CASE WHEN EXISTS (SELECT FROM jsonb_array_elements(said.provisions) AS one
+      WHERE NOT (one ->> 'repealed')::boolean AND one -> 'parameters' ? 'termMonths')
+    THEN (NEW.starts_on + (lays_down ->> 'termMonths')::integer * interval '1 month')::date - 1
+    ELSE a.ends_on END INTO last_day
   FROM app.collaboration_agreement AS a WHERE a.id = NEW.agreement_id;
   IF (NEW.ends_on, NEW.renewal_months, NEW.notice_months, NEW.evaluation_months) IS DISTINCT FROM (
     CASE WHEN lays_down ? 'termMonths' THEN last_day END,

@@ -61,7 +61,8 @@ async function inAgreement(test: (scene: Scene) => Promise<void>): Promise<void>
       async refuses(statements) {
         await becomes(statements, KEPT);
         await setTriggers(superuser, "DISABLE");
-        await becomes(statements, 1);
+        // of several statements nobody counts the rows
+        for (const one of statements) await becomes([one], one[1].includes("; SET") ? 0 : 1);
         await setTriggers(superuser, "ENABLE");
       },
       refusesRows: (statements) => becomes(statements, NOT_ADMITTED),
@@ -79,6 +80,7 @@ const TRIGGERS = {
   keep_drafting: "amendment",
   keep_negotiated: "amendment",
   keep_concluding: "version",
+  keep_whole: "version",
   keep_version: "version",
   keep_provision: "provision",
   keep_collaboration: "agreement",
@@ -277,6 +279,9 @@ it("nobody makes a version, or what it says, of what the other side did not agre
       [landlord, version(bestuurder, { renewal_months: "12" })],
       [landlord, provision],
     ]);
+    // a version without what it says, as it would be committed
+    const empty = `${version(bestuurder)}; SET CONSTRAINTS ALL IMMEDIATE`;
+    await scene.refuses([[landlord, empty]]);
     const later = await agreed("5", { effectiveOn: "2026-04-01" });
     await make.ratified(voorzitter, await make.ratified(bestuurder, later));
     const of = (number: number, changes: string) =>
