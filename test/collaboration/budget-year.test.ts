@@ -100,6 +100,12 @@ describe("proposeBudgetYear", () => {
       await refused(make.landlord, "geen id", "NOT_FOUND");
       const three = await putInForce(world, { party_ids: [w, c, delftseHuurders] });
       await make.proposed({ agreementId: three });
+      // and it is offered where it would be done
+      const offered = async (id: string) =>
+        (
+          await dataOf(world.url, make.landlord, cprw.CollaborationAgreementDocument, { id })
+        ).collaborationAgreement!.allowedActs!.includes("PROPOSE_BUDGET");
+      expect([await offered(local), await offered(three)]).toEqual([false, true]);
     }));
 
   it("is for a year of the agreement, as far as that is known", () =>

@@ -3,9 +3,10 @@ import { holdOwnSide } from "../../acts/own-side.js";
 import type { Actor } from "../../acts/perform-act.js";
 import { findForUpdate, findUnlocked } from "../../acts/versioned-rows.js";
 import { Forbidden, NotFound } from "../../errors.js";
+import { activeOrganisations } from "../../organisation/known-names.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { AgreementAct, BargainingSide } from "../collaboration.enums.js";
-import { agreementLifecycle } from "./agreement.lifecycle.js";
+import { type AgreementFacts, agreementLifecycle } from "./agreement.lifecycle.js";
 import { CollaborationAgreement } from "./collaboration-agreement.entity.js";
 
 /** The side of the table at which somebody sits. */
@@ -43,7 +44,7 @@ export async function takeAgreementInHand(
 ): Promise<CollaborationAgreement> {
   const agreement = await lockAgreement(tx, actor, input.id);
   await agreementLifecycle.admit(actor, act, {
-    facts: { subject: agreement },
+    facts: factsIn(tx, agreement),
     seen: { version: agreement.version, expectedVersion: input.expectedVersion },
   });
   return agreement;
@@ -63,6 +64,17 @@ export async function findAgreementInPrivate(
   await holdOwnSide(tx, actor, id);
   const agreement = await findUnlocked(tx, CollaborationAgreement, id);
   if (!agreement) throw new NotFound("CollaborationAgreement", id);
-  await agreementLifecycle.admit(actor, act, { facts: { subject: agreement }, seen: undefined });
+  await agreementLifecycle.admit(actor, act, {
+    facts: factsIn(tx, agreement),
+    seen: undefined,
+  });
   return agreement;
 }
+
+const factsIn = (tx: Transaction, agreement: CollaborationAgreement): AgreementFacts => ({
+  subject: agreement,
+  hasCouncil: async () =>
+    (await activeOrganisations(tx, agreement.partyIds)).some(
+      ({ kind }) => kind === "TENANT_UMBRELLA",
+    ),
+});

@@ -14,6 +14,8 @@ export interface AgreementFacts {
     CollaborationAgreement,
     "status" | "organisationId" | "partyIds" | "publishedOn" | "noticeUntil"
   >;
+  /** Whether the tenants' council is one of its parties. */
+  readonly hasCouncil: () => Promise<boolean>;
 }
 type Subject = AgreementFacts["subject"];
 
@@ -36,10 +38,23 @@ const noticeGiven = refusal("NOTICE_GIVEN", {
   en: () => "Notice of this agreement was given already.",
 });
 
+const budgetTakesBoth = refusal("BUDGET_TAKES_BOTH", {
+  description:
+    "A budget is between a landlord and the tenants' council: both are party to the agreement " +
+    "(budget alleen tussen verhuurder en huurdersraad).",
+  nl: () =>
+    "Een budget is tussen de verhuurder en de huurdersraad: beide zijn partij bij de overeenkomst.",
+  en: () =>
+    "A budget is between the landlord and the tenants' council: both are party to the agreement.",
+});
+
 const unpublished: Need<AgreementFacts> = ({ subject: { publishedOn } }) =>
   unless(publishedOn === null, alreadyPublished);
 const noNotice: Need<AgreementFacts> = ({ subject: { noticeUntil } }) =>
   unless(noticeUntil === null, noticeGiven);
+
+const withCouncil: Need<AgreementFacts> = async ({ hasCouncil }, { audience }) =>
+  unless(audience === "TENANT_COUNCIL" || (await hasCouncil()), budgetTakesBoth);
 
 const STEPS = {
   DRAFT_AMENDMENT: { by: bargaining, from: staying("IN_FORCE") },
@@ -50,7 +65,7 @@ const STEPS = {
     needs: unpublished,
   },
   COMMENT: { by: bargaining, from: staying("NEGOTIATION", "IN_FORCE") },
-  PROPOSE_BUDGET: { by: budgeting, from: staying("IN_FORCE") },
+  PROPOSE_BUDGET: { by: budgeting, from: staying("IN_FORCE"), needs: withCouncil },
 } satisfies Steps<AgreementAct, AgreementFacts>;
 
 const PERMISSIONS = {

@@ -143,9 +143,15 @@ class AgreementResolver {
   @VisibleTo(...PARTICIPANTS)
   allowedActs(
     @Root() agreement: CollaborationAgreement,
-    @Ctx() { viewer }: RequestContext,
+    @Ctx() { viewer, snapshot }: RequestContext,
   ): Promise<AgreementAct[]> {
-    return agreementLifecycle.allowed(viewer, { subject: agreement });
+    return agreementLifecycle.allowed(viewer, {
+      subject: agreement,
+      hasCouncil: async () =>
+        (await snapshot.loadKnown(organisations.find, agreement.partyIds)).some(
+          ({ kind }) => kind === "TENANT_UMBRELLA",
+        ),
+    });
   }
 
   @FieldResolver(() => ChangeHistoryType, {

@@ -19,7 +19,7 @@ import { lastKnownDay } from "../agreement/last-known-day.js";
 import type { BudgetBasis } from "../collaboration.enums.js";
 import { BudgetBasisEnum } from "../provision/provision.enums.js";
 import { centsOf, committeeAmountsOf } from "./amounts.js";
-import { admitToBudget } from "./budget-of-agreement.js";
+import { findAgreementInPrivate } from "../agreement/agreement-in-hand.js";
 import { accountTermOf } from "./budget-term.js";
 import { BudgetYear } from "./budget-year.entity.js";
 import { shownBudgetYear } from "./budget.reads.js";
@@ -97,7 +97,11 @@ export const proposeBudgetYear = act({
   },
 
   async perform(tx, actor, input) {
-    const agreement = await admitToBudget(tx, actor, input.agreementId);
+    // it stays unlocked, as it stays as it is
+    const agreement = await findAgreementInPrivate(tx, actor, {
+      act: "PROPOSE_BUDGET",
+      id: input.agreementId,
+    });
     const { year, basis } = input;
     refuseYearOutside(agreement, year);
     const amountCents = centsOf(input.amountCents, "amountCents", { least: 1 });
