@@ -127,3 +127,40 @@ it("falls back when the members' meeting refuses what its board ratified subject
     await world.end();
   }
 });
+
+it("tells what a text brings back that the one before it let go", async () => {
+  const world = await createWorld();
+  try {
+    const { bestuurder, voorzitter } = world.members;
+    const given = givenCollaboration(world);
+    const { agreement } = await given.inForce();
+    const repealing = await given.amending(agreement!.id, {
+      repealed: [{ part: "CLAUSE", number: "1" }],
+    });
+    const restored = clause("1", "Deze overeenkomst regelt de samenwerking.", { kind: "PURPOSE" });
+    await given.countered(bestuurder, repealing, [restored]);
+    const { collaborationAmendment } = await dataOf(
+      world.url,
+      voorzitter,
+      cprw.CollaborationTextsDocument,
+      { id: repealing.id },
+    );
+    const text = restored.paragraphs[0]!;
+    expect(collaborationAmendment!.texts.map(({ changes }) => changes[0])).toMatchObject([
+      { repealed: true, difference: [{ kind: "REMOVED", text }] },
+      {
+        difference: [{ kind: "KEPT", text }],
+        differenceFromEarlier: [{ kind: "ADDED", text }],
+      },
+    ]);
+    const long = clause("1", "x", {
+      paragraphs: Array.from({ length: 11 }, () => "a".repeat(9_999)),
+    });
+    const { codes } = await attempt(world, voorzitter, cprw.DraftCollaborationAmendmentDocument, {
+      ...{ agreementId: agreement!.id, title: "Lang", provisions: [long] },
+    });
+    expect(codes).toEqual(["TEXT_TOO_LONG"]);
+  } finally {
+    await world.end();
+  }
+});

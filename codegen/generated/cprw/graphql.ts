@@ -2136,7 +2136,7 @@ export type CollaborationProvisionInput = {
   matrix?: Array<RightsMatrixRowInput> | null | undefined;
   /** Its number (nummer). */
   number: string;
-  /** Its paragraphs, 1 to 200 (leden). */
+  /** Its paragraphs, 1 to 200, 100,000 characters together at most (leden). */
   paragraphs: Array<string>;
   /** What it lays down in numbers and lists (parameters). */
   parameters?: CollaborationParametersInput | null | undefined;

@@ -21,10 +21,10 @@ const TERMS: Readonly<Partial<Record<NumberParameter, readonly AgreedTermCode[]>
 };
 
 /**
- * What a version of the agreement between landlord and council does from its first day on: the terms and the
- * kinds of new procedures, and who is recognised. Running procedures keep theirs (domain brief,
- * section 8 rule 16). What another agreement lays down, derived from it or with more parties, is for
- * its own parties.
+ * What a version of the agreement between landlord and council does from its first day on: the terms
+ * and the kinds of new procedures, and who is recognised. Running procedures keep theirs (domain
+ * brief, section 8 rule 16). What another agreement lays down, derived from it or with more parties,
+ * is for its own parties.
  */
 export async function takeEffect(
   tx: Transaction,

@@ -22,8 +22,7 @@ import type {
 } from "../agreement/collaboration-agreement.entity.js";
 import type { AmendmentAct } from "../collaboration.enums.js";
 import { hashOfText } from "../provision/compose.js";
-import type { ProvisionText } from "../provision/provision-content.js";
-import { nameOf } from "../provision/provision-of.js";
+import { nameOf, type Reference } from "../provision/provision-of.js";
 import { type ChangeInText, ProvisionChangeType } from "../provision/provision-change.type.js";
 import { findKnownAmendments } from "./amendment-facts.js";
 import type { AmendmentText, CollaborationAmendment } from "./amendment.entity.js";
@@ -93,12 +92,12 @@ class AmendmentTextResolver {
     const earlier = texts.findLast(
       (one) => one.number !== null && (number === null || one.number < number),
     );
-    const textIn = (all: readonly object[] | undefined, name: string) =>
-      (all as ProvisionText[] | undefined)?.find((one) => nameOf(one) === name)?.text;
     return provisions.map((change) => {
-      const name = nameOf(change);
-      const inBase = textIn(before, name) ?? "";
-      return { change, inBase, inEarlier: textIn(earlier?.provisions, name) ?? inBase };
+      const isOfIt = (one: Reference) => nameOf(one) === nameOf(change);
+      const inBase = before.find(isOfIt)?.text ?? "";
+      const sent = earlier?.provisions.find(isOfIt);
+      const inEarlier = sent?.repealed ? "" : (sent?.text ?? inBase);
+      return { change, inBase, inEarlier };
     });
   }
 

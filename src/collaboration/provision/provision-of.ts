@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { refusal } from "../../acts/refusal.js";
 import { titleRequired, tooMany } from "../../acts/refusals.js";
-import { MAX_TITLE, optionalTextOf, textOf } from "../../acts/text.js";
+import { MAX_LETTER, MAX_TITLE, optionalTextOf, textOf } from "../../acts/text.js";
 import {
   AMENDMENT_CLASSES,
   type AmendmentClass,
@@ -150,7 +150,8 @@ function textOfParagraphs(given: readonly string[], field: string): string {
     .map((one, index) => textOf(one, `${field}.${index}`).replace(/\n{2,}/g, "\n"))
     .filter((one) => one !== "");
   if (paragraphs.length === 0) throw paragraphsRequired().at(field);
-  return paragraphs.join(PARAGRAPH_END);
+  // also together: the difference between two texts is told word by word
+  return textOf(paragraphs.join(PARAGRAPH_END), field, MAX_LETTER);
 }
 const PARAGRAPH_END = "\n\n";
 export const paragraphsOf = (text: string): string[] => text.split(PARAGRAPH_END);

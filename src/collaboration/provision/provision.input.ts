@@ -158,7 +158,9 @@ export class ProvisionInput extends ProvisionReferenceInput {
       "executives, unless another way is given (wijzigingswijze).",
   })
   amendmentClass?: AmendmentClass | null;
-  @Field(() => [String], { description: "Its paragraphs, 1 to 200 (leden)." })
+  @Field(() => [String], {
+    description: "Its paragraphs, 1 to 200, 100,000 characters together at most (leden).",
+  })
   paragraphs!: string[];
   @Field(() => ParametersInput, {
     nullable: true,
