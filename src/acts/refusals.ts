@@ -88,3 +88,10 @@ export const tooMany = refusal<{ limit: number }>("TOO_MANY", {
   nl: (d) => `Hiervan mogen er hoogstens ${d.limit} zijn.`,
   en: (d) => `There may be ${d.limit} of these at most.`,
 });
+
+export const referenceInvalid = refusal("REFERENCE_INVALID", {
+  description:
+    "A reference to a file is a title with an https URL, and perhaps a SHA-256 in hexadecimal (ongeldige verwijzing).",
+  nl: () => "Geef een titel met een https-adres, en eventueel een SHA-256 in hexadecimale vorm.",
+  en: () => "Give a title with an https URL, and perhaps a SHA-256 in hexadecimal.",
+});

@@ -14,13 +14,6 @@ export const cycleExists = refusal("CYCLE_EXISTS", {
   en: () => "There is a cycle for this municipality and these years already.",
 });
 
-export const referenceInvalid = refusal("REFERENCE_INVALID", {
-  description:
-    "A reference to a file is a title with an https URL, and perhaps a SHA-256 in hexadecimal (ongeldige verwijzing).",
-  nl: () => "Geef een titel met een https-adres, en eventueel een SHA-256 in hexadecimale vorm.",
-  en: () => "Give a title with an https URL, and perhaps a SHA-256 in hexadecimal.",
-});
-
 export const notForParty = refusal<{ organisation: string }>("NOT_FOR_PARTY", {
   description:
     "The organisation is no tenants' organisation that is active in this municipality (geen huurderspartij).",

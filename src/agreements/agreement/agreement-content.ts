@@ -1,10 +1,10 @@
+import { fileOf } from "../../acts/file-reference.js";
 import { Field, InputType, Int } from "type-graphql";
 import { refusal } from "../../acts/refusal.js";
 import { titleRequired } from "../../acts/refusals.js";
 import { MAX_TITLE, textOf } from "../../acts/text.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";
 import { yearOf } from "../../terms/calendar-days.js";
-import { fileOf } from "../file-reference.js";
 import type { Agreement, AgreementReference } from "./agreement.entity.js";
 import { AgreementReferenceInput } from "./agreement-reference.type.js";
 

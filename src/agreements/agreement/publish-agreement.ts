@@ -1,3 +1,5 @@
+import { fileOf } from "../../acts/file-reference.js";
+import { dayDone } from "../../acts/day-done.js";
 import { Field, InputType } from "type-graphql";
 import { VersionedInput } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
@@ -5,8 +7,6 @@ import { updateRow } from "../../acts/versioned-rows.js";
 import { LANDLORD } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";
-import { dayDone } from "../cycle/cycle-in-hand.js";
-import { fileOf } from "../file-reference.js";
 import { lastDecidedOn } from "./agreement-facts.js";
 import { takeAgreementInHand } from "./agreement-in-hand.js";
 import { Agreement } from "./agreement.entity.js";

@@ -1,3 +1,4 @@
+import { fileOf } from "../../acts/file-reference.js";
 import { Field, InputType } from "type-graphql";
 import { refusal } from "../../acts/refusal.js";
 import { dateInFuture, titleRequired } from "../../acts/refusals.js";
@@ -5,7 +6,6 @@ import { MAX_LETTER, MAX_TITLE, textOf } from "../../acts/text.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";
 import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
-import { fileOf } from "../file-reference.js";
 import type { Bid, FileReference } from "./bid.entity.js";
 import { BtivAnswerInput, FileReferenceInput } from "./bid.type.js";
 

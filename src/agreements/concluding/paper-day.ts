@@ -1,7 +1,7 @@
+import { dayDone } from "../../acts/day-done.js";
 import { refusal } from "../../acts/refusal.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { type KnownParts, latestOf } from "../agreement/agreement-facts.js";
-import { dayDone } from "../cycle/cycle-in-hand.js";
 
 const paperTooEarly = refusal<{ from: string }>("PAPER_TOO_EARLY", {
   description:

@@ -1,3 +1,5 @@
+import { referenceInvalid } from "../../acts/refusals.js";
+import { fileOf } from "../../acts/file-reference.js";
 import { randomUUID } from "node:crypto";
 import type { VersionedInput } from "../../acts/act-input.js";
 import { refuseStale } from "../../acts/lifecycle.js";
@@ -10,8 +12,6 @@ import { type Agreement, AgreementParty } from "../agreement/agreement.entity.js
 import { lockAgreement } from "../agreement/agreement-in-hand.js";
 import { HELD_IN } from "../agreement/agreement.lifecycle.js";
 import { type AgreementStatus, BEING_SIGNED } from "../agreements.enums.js";
-import { referenceInvalid } from "../agreements.refusals.js";
-import { fileOf } from "../file-reference.js";
 import { AgreementProposal } from "./concluding.entity.js";
 import type { PaperStatementAct } from "./on-paper.enums.js";
 import { PaperStatement } from "./paper-statement.entity.js";

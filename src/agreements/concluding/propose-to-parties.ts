@@ -1,3 +1,4 @@
+import { fileOf } from "../../acts/file-reference.js";
 import { randomUUID } from "node:crypto";
 import { Field, InputType } from "type-graphql";
 import { VersionedInput } from "../../acts/act-input.js";
@@ -11,7 +12,6 @@ import { takeAgreementInHand } from "../agreement/agreement-in-hand.js";
 import { Agreement } from "../agreement/agreement.entity.js";
 import { shownAgreement } from "../agreement/agreement.reads.js";
 import type { AgreementProposalKind } from "../agreements.enums.js";
-import { fileOf } from "../file-reference.js";
 import { AgreementConsent, AgreementProposal } from "./concluding.entity.js";
 import { ProposalKindEnum } from "./concluding.type.js";
 import { concludeProposal } from "./conclude-proposal.js";

@@ -1,3 +1,5 @@
+import { referenceInvalid } from "../../acts/refusals.js";
+import { fileOf } from "../../acts/file-reference.js";
 import { Field, InputType } from "type-graphql";
 import { act } from "../../acts/act.js";
 import { updateRow } from "../../acts/versioned-rows.js";
@@ -7,8 +9,6 @@ import { GraphQLLocalDate, ID } from "../../graphql/scalars.js";
 import { waitsForPaper } from "../agreement/on-paper.js";
 import { Agreement } from "../agreement/agreement.entity.js";
 import { shownAgreement } from "../agreement/agreement.reads.js";
-import { referenceInvalid } from "../agreements.refusals.js";
-import { fileOf } from "../file-reference.js";
 import { dayOfPaper, fixedOn } from "./paper-day.js";
 import { placeSignature } from "./place-signature.js";
 import { nothingToDecide, SigningInput, signingOf, takePartyInHand } from "./signing-in-hand.js";

@@ -1,3 +1,4 @@
+import { dayDone } from "../../acts/day-done.js";
 import { Field, InputType } from "type-graphql";
 import { VersionedInput } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
@@ -6,7 +7,7 @@ import { LANDLORD } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";
 import { AgreementCycle } from "./agreement-cycle.entity.js";
-import { dayDone, takeCycleInHand } from "./cycle-in-hand.js";
+import { takeCycleInHand } from "./cycle-in-hand.js";
 import { shownCycle } from "./cycle.reads.js";
 
 @InputType("AskForConsultationFields")

@@ -1,11 +1,11 @@
+import { referenceInvalid } from "../../acts/refusals.js";
+import { fileOf } from "../../acts/file-reference.js";
 import { Field, InputType } from "type-graphql";
 import { refusal } from "../../acts/refusal.js";
 import { MEMBERS, VisibleTo } from "../../authorisation/audience.js";
 import { ID } from "../../graphql/scalars.js";
 import { withoutLogIn } from "../../organisation/addressees.js";
 import type { Transaction } from "../../persistence/transaction.js";
-import { referenceInvalid } from "../agreements.refusals.js";
-import { fileOf } from "../file-reference.js";
 import type { AgreementCycle, BidDate } from "./agreement-cycle.entity.js";
 
 @InputType("BidDateOnPaperInput", {

@@ -1,7 +1,6 @@
 import type { VersionedInput } from "../../acts/act-input.js";
 import { holdOwnSide } from "../../acts/own-side.js";
 import type { Actor } from "../../acts/perform-act.js";
-import { dateInFuture, tooEarly } from "../../acts/refusals.js";
 import { findForUpdate, findUnlocked } from "../../acts/versioned-rows.js";
 import { Forbidden, NotFound } from "../../errors.js";
 import { findToday } from "../../persistence/today.js";
@@ -83,21 +82,3 @@ const factsIn = (tx: Transaction, cycle: AgreementCycle): CycleFacts => ({
     return row!.found;
   },
 });
-
-/**
- * The day on which something was done: today, or an earlier one.
- *
- * @param since an earlier day than this is not meant.
- * @throws userErrors: DATE_IN_FUTURE, TOO_EARLY.
- */
-export async function dayDone(
-  tx: Transaction,
-  given: string | null | undefined,
-  { field, since }: { readonly field: string; readonly since?: string },
-): Promise<string> {
-  const today = await findToday(tx);
-  const day = given ?? today;
-  if (day > today) throw dateInFuture().at(field);
-  if (since !== undefined && day < since && day < today) throw tooEarly({ from: since }).at(field);
-  return day;
-}

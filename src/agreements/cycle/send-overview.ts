@@ -1,3 +1,5 @@
+import { fileOf } from "../../acts/file-reference.js";
+import { dayDone } from "../../acts/day-done.js";
 import { randomUUID } from "node:crypto";
 import { Field, InputType } from "type-graphql";
 import { VersionedInput } from "../../acts/act-input.js";
@@ -7,9 +9,8 @@ import { LANDLORD } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";
 import { addDays, yearOf } from "../../terms/calendar-days.js";
-import { fileOf } from "../file-reference.js";
 import { AgreementCycle, SentOverview } from "./agreement-cycle.entity.js";
-import { dayDone, takeCycleInHand } from "./cycle-in-hand.js";
+import { takeCycleInHand } from "./cycle-in-hand.js";
 import { nextOverviewYear, overviewDueIn } from "./cycle-days.js";
 import { shownCycle } from "./cycle.reads.js";
 

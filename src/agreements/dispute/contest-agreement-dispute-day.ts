@@ -1,3 +1,4 @@
+import { dayDone } from "../../acts/day-done.js";
 import { Field, InputType } from "type-graphql";
 import { VersionedInput } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
@@ -7,7 +8,6 @@ import { updateRow } from "../../acts/versioned-rows.js";
 import { MEMBERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";
-import { dayDone } from "../cycle/cycle-in-hand.js";
 import { AgreementDispute } from "./agreement-dispute.entity.js";
 import { shownDispute } from "./agreement-dispute.reads.js";
 import { lastDayToFile } from "./dispute-days.js";

@@ -1,3 +1,4 @@
+import { dayDone } from "../../acts/day-done.js";
 import { randomUUID } from "node:crypto";
 import { Field, InputType } from "type-graphql";
 import { REQUEST_ID } from "../../acts/act-input.js";
@@ -8,7 +9,6 @@ import { MEMBERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { GraphQLLocalDate, GraphQLUUID, ID } from "../../graphql/scalars.js";
 import type { AgreementDisputeKind } from "../agreements.enums.js";
-import { dayDone } from "../cycle/cycle-in-hand.js";
 import { AgreementDispute } from "./agreement-dispute.entity.js";
 import { shownDispute } from "./agreement-dispute.reads.js";
 import { DisputeKindEnum } from "./agreement-dispute.type.js";

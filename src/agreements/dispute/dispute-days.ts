@@ -1,10 +1,10 @@
+import { dayDone } from "../../acts/day-done.js";
 import { countOrRefuse } from "../../advice/procedure/count-or-refuse.js";
 import { tooEarly } from "../../acts/refusals.js";
 import { readHolidays } from "../../holidays/holiday.queries.js";
 import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { addDays, type LocalDate } from "../../terms/calendar-days.js";
-import { dayDone } from "../cycle/cycle-in-hand.js";
 import type { AgreementDispute } from "./agreement-dispute.entity.js";
 import { fileTermOf, ministerTermOf } from "./dispute-terms.js";
 

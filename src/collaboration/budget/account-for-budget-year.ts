@@ -1,9 +1,9 @@
+import { referenceInvalid } from "../../acts/refusals.js";
+import { fileOf } from "../../acts/file-reference.js";
 import { Field, InputType, Int } from "type-graphql";
 import { VersionedInput } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
 import { updateRow } from "../../acts/versioned-rows.js";
-import { referenceInvalid } from "../../agreements/agreements.refusals.js";
-import { fileOf } from "../../agreements/file-reference.js";
 import { COUNCIL } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { findToday } from "../../persistence/today.js";

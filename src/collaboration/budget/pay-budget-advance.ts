@@ -1,9 +1,9 @@
+import { dayDone } from "../../acts/day-done.js";
 import { Field, InputType, Int } from "type-graphql";
 import { VersionedInput } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
 import { refusal } from "../../acts/refusal.js";
 import { updateRow } from "../../acts/versioned-rows.js";
-import { dayDone } from "../../agreements/cycle/cycle-in-hand.js";
 import { LANDLORD } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";

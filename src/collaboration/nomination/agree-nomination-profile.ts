@@ -1,10 +1,10 @@
+import { dayDone } from "../../acts/day-done.js";
 import { Field, InputType } from "type-graphql";
 import { VersionedInput } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
 import { refusal } from "../../acts/refusal.js";
 import { textOf } from "../../acts/text.js";
 import { updateRow } from "../../acts/versioned-rows.js";
-import { dayDone } from "../../agreements/cycle/cycle-in-hand.js";
 import { COUNCIL } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";

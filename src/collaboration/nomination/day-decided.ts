@@ -1,5 +1,5 @@
+import { dayDone } from "../../acts/day-done.js";
 import { tooEarly } from "../../acts/refusals.js";
-import { dayDone } from "../../agreements/cycle/cycle-in-hand.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { Nomination } from "./nomination.entity.js";
 

@@ -1,10 +1,10 @@
+import { fileOf } from "../../acts/file-reference.js";
+import { dayDone } from "../../acts/day-done.js";
 import { Field, InputType, Int } from "type-graphql";
 import { VersionedInput } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
 import { tooEarly } from "../../acts/refusals.js";
 import { updateRow } from "../../acts/versioned-rows.js";
-import { dayDone } from "../../agreements/cycle/cycle-in-hand.js";
-import { fileOf } from "../../agreements/file-reference.js";
 import { PARTICIPANTS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";
