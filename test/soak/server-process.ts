@@ -7,11 +7,13 @@ import type { World } from "../support/world.js";
 const rootDir = new URL("../..", import.meta.url).pathname;
 
 /**
- * A server as it runs in earnest: a process of its own, that reaches its database
- * through a proxy, and can be killed.
+ * A server as it runs in earnest: a process of its own, that reaches its database through a proxy,
+ * and can be killed. A start that a fault befalls ends with an error; whoever runs a server starts
+ * it again then, and so does this.
  */
 export class ServerProcess {
   private child: ChildProcess | undefined;
+  private isToRun = true;
 
   private constructor(
     readonly proxy: Proxy,
@@ -21,7 +23,7 @@ export class ServerProcess {
 
   static async on({ databaseUrl, dataFolder }: World): Promise<ServerProcess> {
     const server = new ServerProcess(await Proxy.before(databaseUrl), await freePort(), dataFolder);
-    await server.start();
+    server.start();
     return server;
   }
 
@@ -29,8 +31,7 @@ export class ServerProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  async start(): Promise<void> {
-    if (this.child) return;
+  private start(): void {
     const { NODE_ENV: _, NODE_OPTIONS: __, ...rest } = process.env;
     const child = spawn("node", ["--import", "@swc-node/register/esm-register", "src/main.ts"], {
       cwd: rootDir,
@@ -47,7 +48,8 @@ export class ServerProcess {
     });
     this.child = child;
     child.once("exit", () => {
-      if (this.child === child) this.child = undefined;
+      this.child = undefined;
+      if (this.isToRun) this.start();
     });
   }
 
@@ -63,25 +65,23 @@ export class ServerProcess {
     this.child?.kill(signal);
   }
 
-  /** Signals it, waits for its end, and starts it again. */
+  /** Ends it with this signal; it is started again. */
   async restart(signal: "SIGKILL" | "SIGTERM"): Promise<void> {
-    const { child } = this;
-    if (child) {
-      const ended = once(child, "exit");
-      child.kill(signal);
-      await ended;
-    }
-    await this.start();
+    await this.ended(signal);
   }
 
   async end(): Promise<void> {
-    const { child } = this;
-    if (child) {
-      const ended = once(child, "exit");
-      child.kill("SIGKILL");
-      await ended;
-    }
+    this.isToRun = false;
+    await this.ended("SIGKILL");
     await this.proxy.end();
+  }
+
+  private async ended(signal: NodeJS.Signals): Promise<void> {
+    const { child } = this;
+    if (!child) return;
+    const ended = once(child, "exit");
+    child.kill(signal);
+    await ended;
   }
 }
 

@@ -103,7 +103,8 @@ async function soakServers(
     );
     const faults = await befall({ world, servers, subscribers, random }, Date.now() + faultsMs);
 
-    await mend(servers);
+    for (const server of servers) server.proxy.thaw();
+    await whenReady(servers);
     desk.isClosing = true;
     await Promise.race([working, wait(ANSWERED_MS, undefined, { ref: false })]);
     desk.isOver = true;
@@ -142,19 +143,14 @@ interface Follower {
   readonly subscribers: readonly Subscriber[];
 }
 
-async function mend(servers: readonly ServerProcess[]): Promise<void> {
-  for (const server of servers) {
-    server.signal("SIGCONT");
-    server.proxy.thaw();
-    await server.start();
-  }
-  await whenReady(servers);
-}
+/** A start may wait half a minute for a connection that is lost, before it is begun anew. */
+const READY_MS = 180_000;
 
 const whenReady = (servers: readonly ServerProcess[]) =>
   until(
     async () => (await Promise.all(servers.map((server) => server.isReady()))).every(Boolean),
     "both servers to be ready",
+    READY_MS,
   );
 
 /**

@@ -30,11 +30,14 @@ const PATIENCE_MS = 60_000;
 export async function until(
   condition: () => unknown,
   what: string | (() => string),
+  patienceMs = PATIENCE_MS,
 ): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS;
+  const deadline = Date.now() + patienceMs;
   while (!(await condition())) {
     if (Date.now() > deadline)
-      throw new Error(`Not within a minute: ${typeof what === "string" ? what : what()}`);
+      throw new Error(
+        `Not within ${patienceMs / 1_000} s: ${typeof what === "string" ? what : what()}`,
+      );
     await pause(5);
   }
 }
