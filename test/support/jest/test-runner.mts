@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { JestEnvironment } from "@jest/environment";
 import "reflect-metadata";
 import { type Globals, setGlobals } from "./globals.mjs";
+import { withoutFollowingPromises } from "./running-test.mjs";
 
 const GLOBALS = new URL("./globals.mts", import.meta.url).href;
 const RESOLVE = `export const resolve = (specifier, context, next) => specifier === "@jest/globals"
@@ -42,7 +43,7 @@ export default async function run(
     // Circus keeps the tests of a file in its modules.
     requireInternalModule(module: string): unknown {
       delete require.cache[module];
-      return require(module);
+      return withoutFollowingPromises((): unknown => require(module));
     },
     requireModule: (module: string): unknown => require(module),
     setGlobalsForRuntime(globals: Omit<Globals, "jest">) {
