@@ -19,7 +19,9 @@ export interface Config {
   readonly oidcIssuer: string | null;
   /** The audience that the `aud` of a token must contain. */
   readonly oidcAudience: string;
-  /** Origins (besides the server's own) whose pages may call the API. */
+  /**
+   * Origins (besides the server's own) whose pages may call the API; `:*` at the end is any port.
+   */
   readonly allowedOrigins: readonly string[];
   readonly logLevel: string;
   readonly production: boolean;
@@ -32,6 +34,9 @@ export interface Config {
   /** Milliseconds that busy connections get after SIGTERM, before the server closes them. */
   readonly drainMs: number;
 }
+
+/** Where those who build front ends serve them from: any port of this machine. */
+const LOCAL_ORIGINS = "http://localhost:*,http://127.0.0.1:*";
 
 /** Reads the configuration; throws a sentence that names the variable when a value is unusable. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -51,7 +56,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataFolder: env.DATA_FOLDER || ".data",
     oidcIssuer,
     oidcAudience: env.OIDC_AUDIENCE || "samenspraak",
-    allowedOrigins: (env.ALLOWED_ORIGINS ?? "")
+    allowedOrigins: (env.ALLOWED_ORIGINS ?? (production ? "" : LOCAL_ORIGINS))
       .split(",")
       .map((origin) => origin.trim().replace(/\/$/, ""))
       .filter(Boolean),

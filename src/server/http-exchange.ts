@@ -11,7 +11,7 @@ import type { Logger } from "./log.js";
  */
 export interface HttpParts<Context extends BaseContext> {
   readonly log: Logger;
-  /** Origins, besides the server's own, whose pages may call the API. */
+  /** Origins, besides the server's own, whose pages may call the API; `:*` is any port. */
   readonly allowedOrigins: readonly string[];
   /**
    * Looks the caller up; without a token the caller is the public. Throws a Refusal for a token

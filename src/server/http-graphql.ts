@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import etag from "etag";
+import fresh from "fresh";
 import { HeaderMap, type BaseContext, type HTTPGraphQLResponse } from "@apollo/server";
 import { RightsChanged } from "../errors.js";
 import { failureOf } from "../persistence/failure.js";
 import type { Caller } from "../identity/authenticate.js";
 import { ClientGone, parseBody, readBody, refuseBodyByHead } from "./http-body.js";
-import { type Exchange, pathOf, type LogEntry } from "./http-exchange.js";
+import { type Exchange, pathOf } from "./http-exchange.js";
 import { codesIn, logUnknown } from "./http-log.js";
 
 /**
@@ -60,7 +62,7 @@ async function answerCaller<Context extends BaseContext>({
   body: unknown;
   search: string;
 }): Promise<void> {
-  const { parts, request, response, logEntry } = call;
+  const { parts, request, logEntry } = call;
   let context: Context | undefined;
   try {
     const answer = await parts.apolloFor(caller.viewer.audience).executeHTTPGraphQLRequest({
@@ -79,7 +81,7 @@ async function answerCaller<Context extends BaseContext>({
     // also where nothing was read: every answer, and every refusal, depends on who asks
     await caller.premise?.verify();
     logEntry.audience = caller.viewer.audience;
-    await answerWith(answer, response, logEntry);
+    await answerWith(answer, call);
   } finally {
     if (context)
       await parts.releaseContext(context).catch((error: unknown) => {
@@ -97,20 +99,35 @@ async function answerCaller<Context extends BaseContext>({
 
 async function answerWith(
   { status, headers, body }: HTTPGraphQLResponse,
-  response: ServerResponse,
-  logEntry: LogEntry,
+  { request, response, logEntry }: Pick<Exchange<BaseContext>, "request" | "response" | "logEntry">,
 ): Promise<void> {
   for (const [name, value] of headers)
     if (name !== "cache-control") response.setHeader(name, value);
   response.statusCode = status ?? 200;
   if (body.kind === "complete") {
     logEntry.codes = codesIn(body.string);
+    if (isKnown(body.string, request, response)) return void response.writeHead(304).end();
     response.setHeader("content-length", Buffer.byteLength(body.string));
     // Nobody waits for this: a client that reads slowly must not hold on to what the context holds.
     response.end(body.string);
   } else {
     await pipeline(Readable.from(body.asyncIterator), response).catch(() => response.destroy());
   }
+}
+
+/**
+ * What the public is answered by GET may be kept by a client or a cache, under the hash of the
+ * answer. It asks each time whether that still holds.
+ *
+ * @returns whether the client has this very answer.
+ */
+function isKnown(text: string, { method, headers }: IncomingMessage, response: ServerResponse) {
+  if (method !== "GET" || headers.authorization !== undefined || response.statusCode !== 200)
+    return false;
+  response.setHeader("cache-control", "no-cache");
+  response.setHeader("vary", "origin, accept, accept-language, authorization");
+  response.setHeader("etag", etag(text, { weak: true })); // weak: it may come packed
+  return fresh(headers, response.getHeaders());
 }
 
 function headerMapOf({ headers }: IncomingMessage): HeaderMap {

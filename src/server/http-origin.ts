@@ -9,6 +9,7 @@ const REQUEST_HEADERS = [
   "content-type",
   "accept-language",
   "x-request-id",
+  "cache-control",
   "graphql-denied-fields",
   "graphql-require-preflight",
   // Apollo's clients, for the web, Android and iOS
@@ -34,7 +35,12 @@ export function isAllowedOrigin(
   allowedOrigins: readonly string[],
 ): boolean {
   const { origin } = request.headers;
-  return origin === undefined || allowedOrigins.includes(origin) || origin === ownOrigin(request);
+  return (
+    origin === undefined ||
+    allowedOrigins.includes(origin) ||
+    allowedOrigins.includes(origin.replace(/:[0-9]{1,5}$/, ":*")) ||
+    origin === ownOrigin(request)
+  );
 }
 
 /** The origin at which the client reached this server. */

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { promisify } from "node:util";
 import type { BaseContext } from "@apollo/server";
+import compression from "compression";
 import { answerJson, setCommonHeaders } from "./http-answer.js";
 import { ClientGone, HttpRefusal } from "./http-body.js";
 import {
@@ -18,6 +20,9 @@ import { writeLogLine } from "./http-log.js";
 import { answerPreflight, isAllowedOrigin } from "./http-origin.js";
 import { answerPage, isForReading } from "./http-page.js";
 import { refuse, refuseUnreadable } from "./http-refusal.js";
+
+/** Packs answers of a kilobyte or more, as the client accepts: brotli or gzip. */
+const compress = promisify(compression());
 
 export interface HttpServer {
   readonly server: Server;
@@ -75,6 +80,7 @@ async function exchange<Context extends BaseContext>(
   );
   setCommonHeaders(request, response, logEntry.requestId);
   try {
+    await compress(request as never, response as never);
     await route({ parts, request, response, logEntry });
   } catch (error) {
     if (!(error instanceof ClientGone)) await refuse({ parts, request, response, logEntry }, error);

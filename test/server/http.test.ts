@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { request as httpRequest, type IncomingHttpHeaders, type Server } from "node:http";
 import { connect, type AddressInfo, type Socket } from "node:net";
 import { Writable } from "node:stream";
@@ -182,6 +183,21 @@ const senderTo =
       request.end(body);
     });
 
+/** An answer as it is on the way. */
+const packedAnswer = (url: string, body: string, encoding: string) =>
+  new Promise<{ headers: IncomingHttpHeaders; bytes: Buffer }>((resolve, reject) => {
+    const headers = { "content-type": "application/json", "accept-encoding": encoding };
+    const request = httpRequest(url, { method: "POST", headers, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () =>
+        resolve({ headers: response.headers, bytes: Buffer.concat(chunks) }),
+      );
+    });
+    request.on("error", reject);
+    request.end(body);
+  });
+
 const query = (text: string, more: Record<string, unknown> = {}) =>
   JSON.stringify({ query: text, ...more });
 const codesOf = (answer: Answer) => answer.json.errors?.map(({ extensions }) => extensions.code);
@@ -283,6 +299,58 @@ describe("GraphQL over HTTP", () => {
       headers: { "apollo-require-preflight": "1" },
     });
     expect(mutation).toMatchObject({ status: 405, headers: { allow: "POST" } });
+  });
+
+  it("tells the public by GET that an answer is still the same, and others nothing of the kind", async () => {
+    const { send } = await givenServer();
+    const ask = (text: string, headers: Record<string, string> = {}) =>
+      send({
+        method: "GET",
+        path: `/graphql?${new URLSearchParams({ query: text })}`,
+        headers: { "apollo-require-preflight": "1", ...headers },
+      });
+    const first = await ask("{ audience }");
+    const etag = first.headers.etag!;
+    expect(first.headers).toMatchObject({
+      "cache-control": "no-cache",
+      vary: expect.stringMatching(/accept-language.*authorization/),
+    });
+    const again = await ask("{ audience }", { "if-none-match": etag });
+    expect([again.status, again.text, again.headers.etag]).toEqual([304, "", etag]);
+    const other = await ask('{ echo(text: "x") }', { "if-none-match": etag });
+    expect([other.status, other.json]).toEqual([200, { data: { echo: "x" } }]);
+    const failed = await ask("{ nothing }", { "if-none-match": "*" });
+    expect([failed.status, failed.headers["cache-control"]]).toEqual([400, "no-store"]);
+    const mine = await ask("{ audience }", {
+      authorization: "Bearer woonbron",
+      "if-none-match": "*",
+    });
+    expect([mine.status, mine.headers["cache-control"], mine.headers.etag]).toEqual([
+      200,
+      "no-store",
+      undefined,
+    ]);
+    const posted = await send({ body: query("{ audience }"), headers: { "if-none-match": "*" } });
+    expect([posted.status, posted.headers.etag]).toEqual([200, undefined]);
+  });
+
+  it.each([
+    ["br", brotliDecompressSync],
+    ["gzip", gunzipSync],
+  ])("packs a long answer as %s for who accepts it", async (encoding, unpack) => {
+    const { origin, send } = await givenServer();
+    const body = query("{ many(n: 500) }");
+    const plain = await send({ body });
+    expect(plain.headers["content-encoding"]).toBeUndefined();
+    const packed = await packedAnswer(`${origin}/graphql`, body, encoding);
+    expect(packed.headers).toMatchObject({
+      "content-encoding": encoding,
+      vary: expect.stringMatching(/accept-encoding/i),
+    });
+    expect(packed.bytes.length).toBeLessThan(plain.text.length / 2);
+    expect(unpack(packed.bytes).toString()).toBe(plain.text);
+    const short = await packedAnswer(`${origin}/graphql`, query("{ audience }"), encoding);
+    expect(short.headers["content-encoding"]).toBeUndefined();
   });
 
   it("refuses two nameless operations, a batch, an unknown field and a syntax error with 400", async () => {
@@ -558,6 +626,23 @@ describe("pages of other origins", () => {
     }
   });
 
+  it("are answered from any port, and no other host, where the port is left open", async () => {
+    const { send } = await givenServer({ allowedOrigins: ["http://localhost:*"] });
+    const answered = async (origin: string) =>
+      (await send({ body: query("{ audience }"), headers: { origin } })).status;
+    for (const origin of ["http://localhost:5173", "http://localhost:3000"])
+      expect(await answered(origin)).toBe(200);
+    for (const origin of [
+      "https://localhost:5173",
+      "http://localhost.evil.example:5173",
+      "http://evil.example:80",
+      "http://localhost:*",
+      "http://localhost:x",
+      "null",
+    ])
+      expect([origin, await answered(origin)]).toEqual([origin, 403]);
+  });
+
   it("may send the headers that their GraphQL clients and tracing add", async () => {
     const { send } = await givenServer();
     const added = [
@@ -575,6 +660,7 @@ describe("pages of other origins", () => {
       "traceparent",
       "tracestate",
       "baggage",
+      "cache-control",
       "sentry-trace",
     ];
     const { status, headers } = await send({
@@ -631,7 +717,7 @@ describe("somebody who comes with a browser", () => {
       expect([status, headers["content-type"], headers.vary]).toEqual([
         200,
         "text/html; charset=utf-8",
-        "origin, accept",
+        "origin, accept, Accept-Encoding",
       ]);
       expect(headers["content-security-policy"]).toContain("default-src 'none'");
       expect(text).toContain(`curl http://127.0.0.1:${port}/graphql -H`);
