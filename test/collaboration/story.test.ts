@@ -128,6 +128,40 @@ it("falls back when the members' meeting refuses what its board ratified subject
   }
 });
 
+it("is amended once it is published, and its next version is published with it", async () => {
+  const world = await createWorld();
+  try {
+    const { voorzitter } = world.members;
+    const given = givenCollaboration(world);
+    const { agreement } = await given.inForce();
+    const publishing = async (expectedVersion: number) =>
+      attempt(world, voorzitter, cprw.PublishCollaborationAgreementDocument, {
+        ...{ id: agreement!.id, expectedVersion },
+      });
+    const { payload } = await publishing(0); // the refusal shows it as it stands
+    expect((await publishing(payload!.agreement!.version!)).codes).toEqual([]);
+    const provisions = [clause("5", "Wij vergaderen op woensdag.")];
+    const amendment = await given.concluded(await given.amending(agreement!.id, { provisions }));
+    expect(amendment).toMatchObject({ status: "EFFECTIVE", madeVersion: { number: 2 } });
+    const { collaborationAgreement } = await dataOf<
+      { collaborationAgreement: { versions: object[]; clause: object } },
+      object
+    >(
+      world.url,
+      null,
+      `query ($id: ID!) { collaborationAgreement(id: $id) { versions { number }
+        clause(number: "5") { paragraphs } } }`,
+      { id: agreement!.id },
+    );
+    expect(collaborationAgreement).toEqual({
+      versions: [{ number: 1 }, { number: 2 }],
+      clause: { paragraphs: ["Wij vergaderen op woensdag."] },
+    });
+  } finally {
+    await world.end();
+  }
+});
+
 it("tells what a text brings back that the one before it let go", async () => {
   const world = await createWorld();
   try {

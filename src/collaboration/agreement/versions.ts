@@ -3,6 +3,7 @@ import type { Actor } from "../../acts/perform-act.js";
 import { refusal } from "../../acts/refusal.js";
 import { insertRow, insertRows, newIds } from "../../acts/versioned-rows.js";
 import { selectRows } from "../../persistence/rows.js";
+import { quoted } from "../../persistence/statement.js";
 import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { addDays, addMonths } from "../../terms/calendar-days.js";
@@ -98,7 +99,8 @@ export async function makeVersion(
     status: "AGREED",
     contentHash,
     baseHash: last.version?.contentHash ?? null,
-    publishedAt: agreement.publishedAt,
+    // in the database: a Date has no microseconds, and its moment would be another one
+    publishedAt: () => `(${PUBLISHED_AT} ${quoted([agreement.id])})`,
     endsOn:
       termMonths !== undefined && laysDownAnew("termMonths", provisions, last)
         ? addDays(addMonths(startsOn, termMonths), -1)
@@ -132,6 +134,8 @@ export async function makeVersion(
   if (startsOn <= today) await begin(tx, agreement.id);
   return { ...made, hasBegun: startsOn <= today, provisions };
 }
+
+const PUBLISHED_AT = "SELECT a.published_at FROM app.collaboration_agreement AS a WHERE a.id =";
 
 /** The columns of a provision that hold what it says. */
 const textOfProvision = ({
