@@ -38,6 +38,8 @@ import { recognitions } from "./recognition/committee-recognition.reads.js";
 import { recognitionResolvers } from "./recognition/committee-recognition.resolver.js";
 import { recognitionActs } from "./recognition/recognition.acts.js";
 import { RECOGNITION_MIDNIGHT } from "./recognition/recognition.midnight.js";
+import { provisionBudgets } from "./provision/provision-budget.reads.js";
+import { provisionBudgetResolvers } from "./provision/provision-budget.resolver.js";
 import { ProvisionChangeResolver } from "./provision/provision-change.type.js";
 import { ratifications } from "./ratification/ratification.reads.js";
 import { ratificationResolvers } from "./ratification/ratification.resolver.js";
@@ -50,7 +52,7 @@ export const collaboration: Module = {
   midnight: [...MIDNIGHT, ...evaluationMidnight, ...budgetMidnight, ...RECOGNITION_MIDNIGHT],
   kept: [
     ...[collaborationAgreements, collaborationVersions, provisions],
-    ...[amendments, amendmentTexts, ratifications],
+    ...[amendments, amendmentTexts, ratifications, provisionBudgets],
     ...[...evaluationKept, ...commentKept, ...budgetKept],
     ...[recognitions, nominations, candidates],
   ],
@@ -67,7 +69,7 @@ export const collaboration: Module = {
   resolvers: [
     ...agreementResolvers,
     ...provisionResolvers,
-    ProvisionChangeResolver,
+    ...[ProvisionChangeResolver, ...provisionBudgetResolvers],
     ...amendmentResolvers,
     ...ratificationResolvers,
     ...evaluationResolvers,

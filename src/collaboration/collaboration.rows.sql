@@ -65,6 +65,19 @@ RETURNS text[] LANGUAGE sql STABLE
 CALL app.guard('collaboration_provision', topic => $$'collaboration/' || r.agreement_id$$,
   subject => 'r.agreement_id', parties_only => ARRAY['organisation_id', 'budget'],
   between_parties => ARRAY['budget']);
+-- The amounts of a budget that a text lays down: its own side until that is sent, then the two
+-- parties alone (domain brief, section 10). Texts and versions name it by its hash.
+CREATE OR REPLACE FUNCTION app.readers_of(b app.collaboration_budget)
+RETURNS text[] LANGUAGE sql STABLE
+  RETURN CASE WHEN (b).shared_at IS NULL THEN ARRAY['organisation/' || (b).organisation_id]
+    ELSE app.parties() END;
+CALL app.guard('collaboration_budget', topic => $$'collaboration/' || r.agreement_id$$,
+  subject => 'r.amendment_id',
+  circle => $$CASE WHEN shared_at IS NULL THEN organisation_id
+    ELSE '00000000-0000-0000-0000-000000000002'::uuid END$$);
+CALL app.lets_insert('collaboration_budget', 'lay_down', app.parties(),
+  provided => 'app.viewer_bargains(party_ids) AND shared_at IS NULL');
+CALL app.lets_update('collaboration_budget', 'own organisation', 'shared_at');
 -- What somebody says of a provision: its own side, or who negotiates when it was shared.
 CREATE OR REPLACE FUNCTION app.readers_of(c app.collaboration_comment)
 RETURNS text[] LANGUAGE sql STABLE

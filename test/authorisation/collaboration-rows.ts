@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
+import { hashOfBudget } from "../../src/collaboration/provision/budget-hash.js";
 import type { World } from "../support/world.js";
 
 /** What rows that hang on collaboration agreements refer to. */
@@ -20,6 +21,12 @@ export interface CollaborationRows {
 
 /** SHA-256 of "{}". */
 const HASH = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
+
+/** Of the budget of 100 cents that organisations write. */
+const BUDGET = hashOfBudget({
+  ...{ salt: "x", basis: "LUMP", amountCents: 100, index: null, carryOver: false },
+  ...{ committeeFixedCents: null, committeePerHouseholdCents: null },
+});
 
 /** Puts these rows into a world, written beneath every rule. */
 export async function putCollaboration(
@@ -105,6 +112,10 @@ export function collaborationInserts(
       VALUES ('${id}', ARRAY['${id}', '${rows.bargained}']::uuid[], 'x', 'DRAFT')`,
     amendment: within("amendment", {
       ...{ title: "'x'", process: "'TURNS'", is_first: "false", status: "'DRAFT'" },
+    }),
+    budget: within("budget", {
+      ...{ amendment_id: amendment, salt: "'x'", basis: "'LUMP'", amount_cents: "100" },
+      ...{ carry_over: "false", hash: `'${BUDGET}'` },
     }),
     budget_year: within("budget_year", {
       ...{ year: "2026", status: "'PROPOSED'", basis: "'LUMP'", amount_cents: "100" },

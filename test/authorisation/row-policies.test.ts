@@ -196,6 +196,7 @@ describe("a database that this version prepared", () => {
         "samenspraak_api INSERT+SELECT calendar_year_revision",
         "samenspraak_api INSERT+SELECT collaboration_agreement",
         "samenspraak_api INSERT+SELECT collaboration_amendment",
+        "samenspraak_api INSERT+SELECT collaboration_budget",
         "samenspraak_api INSERT+SELECT collaboration_budget_year",
         "samenspraak_api INSERT+SELECT collaboration_comment",
         "samenspraak_api INSERT+SELECT collaboration_evaluation",
@@ -330,6 +331,7 @@ describe("a database that this version prepared", () => {
         samenspraak_api UPDATE collaboration_amendment (agreed_sides amendment_class
           current_text_id decide_reason decided_by_id decided_on effective_on last_side number
           rationale shared_at status title version_id)`,
+          "samenspraak_api UPDATE collaboration_budget (shared_at)",
           `
         samenspraak_api UPDATE collaboration_budget_year (account_sha256 account_url
           accounted_on advance_cents advance_paid_on decided_by_id decided_on
@@ -1351,6 +1353,7 @@ describe("writing past the acts", () => {
         ],
         collaboration_agreement: [besideAgreements.collaboration_agreement!, "W C Ld"],
         collaboration_amendment: [besideAgreements.collaboration_amendment!, "W C Ld"],
+        collaboration_budget: [besideAgreements.collaboration_budget!, "W C"],
         collaboration_budget_year: [besideAgreements.collaboration_budget_year!, "W C"],
         collaboration_comment: [besideAgreements.collaboration_comment!, "W C Ld"],
         collaboration_evaluation: [besideAgreements.collaboration_evaluation!, "W C Ld"],

@@ -30,6 +30,7 @@ const NARROW = [
   "advice_dispute_step",
   "agreement_position",
   "collaboration_amendment",
+  "collaboration_budget",
   "collaboration_budget_year",
   "collaboration_ratification",
   "collaboration_text",

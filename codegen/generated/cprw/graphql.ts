@@ -6565,6 +6565,7 @@ export type AdviceProcedureChangedSubscription = { adviceProcedureChanged: { cur
         | { __typename: 'Region' }
         | { __typename: 'Reservation' }
         | { __typename: 'SentOverview' }
+        | { __typename: 'TenantsBudget' }
         | { __typename: 'TermExtension' }
         | { __typename: 'Theme' }
        | null, organisation: { id: string, name: string } | null, person: { id: string, name: string } | null }> } };
@@ -6724,6 +6725,7 @@ export type PerformanceAgreementChangedSubscription = { performanceAgreementChan
         | { __typename: 'Region' }
         | { __typename: 'Reservation' }
         | { __typename: 'SentOverview' }
+        | { __typename: 'TenantsBudget' }
         | { __typename: 'TermExtension' }
         | { __typename: 'Theme' }
        | null }> } };
@@ -6985,6 +6987,7 @@ export type CalendarChangedSubscription = { calendarChanged: { cursor: string, c
         | { __typename: 'Region' }
         | { __typename: 'Reservation' }
         | { __typename: 'SentOverview' }
+        | { __typename: 'TenantsBudget' }
         | { __typename: 'TermExtension' }
         | { __typename: 'Theme' }
        | null, organisation: { id: string, name: string } | null, person: { id: string, name: string } | null }> } };
@@ -7441,6 +7444,7 @@ export type CollaborationAgreementChangedSubscription = { collaborationAgreement
         | { __typename: 'Region' }
         | { __typename: 'Reservation' }
         | { __typename: 'SentOverview' }
+        | { __typename: 'TenantsBudget' }
         | { __typename: 'TermExtension' }
         | { __typename: 'Theme' }
        | null }> } };

@@ -6625,6 +6625,7 @@ export type AdviceProcedureChangedSubscription = { adviceProcedureChanged: { cur
         | { __typename: 'Region' }
         | { __typename: 'Reservation' }
         | { __typename: 'SentOverview' }
+        | { __typename: 'TenantsBudget' }
         | { __typename: 'TermExtension' }
         | { __typename: 'Theme' }
        | null, organisation: { id: string, name: string } | null, person: { id: string, name: string } | null }> } };
@@ -6781,6 +6782,7 @@ export type PerformanceAgreementChangedSubscription = { performanceAgreementChan
         | { __typename: 'Region' }
         | { __typename: 'Reservation' }
         | { __typename: 'SentOverview' }
+        | { __typename: 'TenantsBudget' }
         | { __typename: 'TermExtension' }
         | { __typename: 'Theme' }
        | null }> } };
@@ -7039,6 +7041,7 @@ export type CalendarChangedSubscription = { calendarChanged: { cursor: string, c
         | { __typename: 'Region' }
         | { __typename: 'Reservation' }
         | { __typename: 'SentOverview' }
+        | { __typename: 'TenantsBudget' }
         | { __typename: 'TermExtension' }
         | { __typename: 'Theme' }
        | null, organisation: { id: string, name: string } | null, person: { id: string, name: string } | null }> } };
@@ -7492,6 +7495,7 @@ export type CollaborationAgreementChangedSubscription = { collaborationAgreement
         | { __typename: 'Region' }
         | { __typename: 'Reservation' }
         | { __typename: 'SentOverview' }
+        | { __typename: 'TenantsBudget' }
         | { __typename: 'TermExtension' }
         | { __typename: 'Theme' }
        | null }> } };

@@ -9,7 +9,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import { EVERYONE, PARTIES, VisibleTo } from "../../authorisation/audience.js";
+import { EVERYONE, VisibleTo } from "../../authorisation/audience.js";
 import { BadUserInput } from "../../errors.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";
 import { organisations } from "../../organisation/organisation.kept.js";
@@ -19,11 +19,10 @@ import { declareConnection, pageComplexity, PageArgs } from "../../reads/connect
 import { relationsOf, toOne } from "../../reads/relations.js";
 import type { RequestContext } from "../../request-context.js";
 import { NUMBERS } from "../provision/parameters.js";
-import type { Budget, MatrixRow, Parameters, Recognised } from "../provision/provision-content.js";
+import type { MatrixRow, Parameters, Recognised } from "../provision/provision-content.js";
 import { paragraphsOf } from "../provision/provision-of.js";
 import type { Provision } from "../provision/provision.entity.js";
 import {
-  BudgetType,
   MatrixRowType,
   ParameterRuleType,
   ParametersType,
@@ -125,15 +124,6 @@ class ProvisionResolver {
   })
   parameters(@Root() { parameters }: Provision): Parameters {
     return parameters;
-  }
-
-  @FieldResolver(() => BudgetType, {
-    nullable: true,
-    description: "The tenants' budget that it lays down, for the two parties (budget).",
-  })
-  @VisibleTo(...PARTIES)
-  budget(@Root() { budget }: Provision): Budget | null {
-    return budget;
   }
 
   @FieldResolver(() => [MatrixRowType], {

@@ -7,9 +7,16 @@ import { tenantsOrganisationsAmong } from "../../organisation/known-names.js";
 import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { addMonths } from "../../terms/calendar-days.js";
+import { giveTheSame } from "../provision/budget-hash.js";
 import { MAX_PROVISIONS, merged } from "../provision/compose.js";
-import type { ProvisionChange } from "../provision/provision-content.js";
-import { nameOf, provisionOf, referenceOf } from "../provision/provision-of.js";
+import { budgetsByHash } from "../provision/provision-budget.reads.js";
+import type { Budget, ProvisionChange, ProvisionText } from "../provision/provision-content.js";
+import {
+  type GivenProvision,
+  nameOf,
+  provisionOf,
+  referenceOf,
+} from "../provision/provision-of.js";
 import { ProvisionInput, ProvisionReferenceInput } from "../provision/provision.input.js";
 
 /** What a text of an amendment says. What is not named stays as the text before it has it. */
@@ -81,6 +88,11 @@ export interface TextContent {
   readonly effectiveOn: string | null;
 }
 
+/** The same, with the budgets that are new with it. */
+export interface GivenText extends TextContent {
+  readonly budgets: readonly Budget[];
+}
+
 /**
  * What a text says that goes on from an earlier one.
  *
@@ -91,12 +103,13 @@ export async function textContentOf(
   tx: Transaction,
   input: AmendmentTextInput,
   earlier: TextContent,
-): Promise<TextContent> {
+): Promise<GivenText> {
   const provisions = input.provisions ?? [];
   const [repealed, leftOut] = [input.repealed ?? [], input.leftOut ?? []];
   for (const [name, list] of Object.entries({ provisions, repealed, leftOut }))
     if (list.length > MAX_PROVISIONS) throw tooMany({ limit: MAX_PROVISIONS }).at(name);
-  const given = provisions.map((one, index) => provisionOf(one, `provisions.${index}`));
+  const brought = provisions.map((one, index) => provisionOf(one, `provisions.${index}`));
+  const given = brought.map(({ said }) => said);
   const gone = repealed.map((one, index) => referenceOf(one, `repealed.${index}`));
   const without = leftOut.map((one, index) => referenceOf(one, `leftOut.${index}`));
   refuseTwice({ provisions: given, repealed: gone, leftOut: without });
@@ -108,17 +121,45 @@ export async function textContentOf(
     const last = addMonths(today, MONTHS_AHEAD);
     if (effectiveOn > last) throw effectiveTooFar({ last }).at("effectiveOn");
   }
+  const { kept, budgets } = await withBudgetsOf(tx, brought, earlier);
   return {
+    budgets,
     provisions: merged(
       earlier.provisions,
       [
-        ...given.map((one) => ({ repealed: false as const, ...one })),
+        ...kept.map((one) => ({ repealed: false as const, ...one })),
         ...gone.map((one) => ({ repealed: true as const, ...one })),
       ],
       without,
     ),
     effectiveOn: effectiveOn === undefined ? earlier.effectiveOn : effectiveOn,
   };
+}
+
+/** A budget that gives what the text before gave keeps its name: nothing of it is changed. */
+async function withBudgetsOf(
+  tx: Transaction,
+  brought: readonly GivenProvision[],
+  earlier: TextContent,
+): Promise<{ kept: ProvisionText[]; budgets: Budget[] }> {
+  const withBudget = new Set(brought.flatMap((one) => (one.budget ? [nameOf(one.said)] : [])));
+  const before = new Map(
+    earlier.provisions.flatMap((one) =>
+      !one.repealed && one.budget !== null && withBudget.has(nameOf(one))
+        ? [[nameOf(one), one.budget]]
+        : [],
+    ),
+  );
+  const known = await budgetsByHash(tx, [...before.values()]);
+  const budgets: Budget[] = [];
+  const kept = brought.map(({ said, budget }) => {
+    if (!budget) return said;
+    const same = known.get(before.get(nameOf(said)) ?? "");
+    if (same && giveTheSame(same, budget)) return { ...said, budget: same.hash };
+    budgets.push(budget);
+    return said;
+  });
+  return { kept, budgets };
 }
 
 function refuseTwice(
@@ -133,10 +174,7 @@ function refuseTwice(
     }
 }
 
-async function refuseUnknown(
-  tx: Transaction,
-  given: readonly ReturnType<typeof provisionOf>[],
-): Promise<void> {
+async function refuseUnknown(tx: Transaction, given: readonly ProvisionText[]): Promise<void> {
   const ids = given.flatMap(({ recognised }) => recognised.map((one) => one.organisationId));
   if (ids.length === 0) return;
   const known = new Set(await tenantsOrganisationsAmong(tx, ids));

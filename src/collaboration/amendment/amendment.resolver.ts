@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { PARTICIPANTS, PARTIES, VisibleTo } from "../../authorisation/audience.js";
+import { isParty, PARTICIPANTS, PARTIES, VisibleTo } from "../../authorisation/audience.js";
 import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../../changes/history.js";
 import { ID } from "../../graphql/scalars.js";
 import { organisations } from "../../organisation/organisation.kept.js";
@@ -22,6 +22,7 @@ import type {
 } from "../agreement/collaboration-agreement.entity.js";
 import type { AmendmentAct } from "../collaboration.enums.js";
 import { hashOfText } from "../provision/compose.js";
+import { areIntact } from "../provision/provision-budget.reads.js";
 import { nameOf, type Reference } from "../provision/provision-of.js";
 import { type ChangeInText, ProvisionChangeType } from "../provision/provision-change.type.js";
 import { findKnownAmendments } from "./amendment-facts.js";
@@ -104,14 +105,17 @@ class AmendmentTextResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      "Whether its hash is that of what it says; null for a draft, which has none (ongeschonden).",
+      "Whether its hash is that of what it says, for the two parties also of its budgets; null for " +
+      "a draft, which has none (ongeschonden).",
   })
   async isIntact(
     @Root()
     { agreementId, partyIds, baseNumber, effectiveOn, provisions, contentHash }: AmendmentText,
-    @Ctx() { snapshot }: RequestContext,
+    @Ctx() { snapshot, viewer }: RequestContext,
   ): Promise<boolean | null> {
     if (contentHash === null) return null;
+    const budgets = provisions.flatMap((one) => (one.repealed ? [] : (one.budget ?? [])));
+    if (isParty(viewer.audience) && !(await areIntact(snapshot, budgets))) return false;
     const versions = await snapshot.loader(listVersionsOf).load(agreementId);
     const base = versions.find((one) => one.number === baseNumber);
     return (

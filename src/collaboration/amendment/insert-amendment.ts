@@ -3,8 +3,9 @@ import type { Actor } from "../../acts/perform-act.js";
 import { insertRow } from "../../acts/versioned-rows.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { AmendmentProcess } from "../collaboration.enums.js";
-import type { TextContent } from "./amendment-content.js";
+import type { GivenText } from "./amendment-content.js";
 import { AmendmentText, CollaborationAmendment } from "./amendment.entity.js";
+import { keepBudgets } from "./keep-budgets.js";
 
 interface Drafted {
   readonly agreement: { readonly id: string; readonly partyIds: string[] };
@@ -12,7 +13,7 @@ interface Drafted {
   readonly title: string;
   readonly rationale: string;
   readonly process: AmendmentProcess;
-  readonly text: TextContent;
+  readonly text: GivenText;
   /** The number of the version that it changes. */
   readonly baseNumber: number;
 }
@@ -20,11 +21,15 @@ interface Drafted {
 /** Keeps a draft of an amendment with its text. @returns its id. */
 export async function insertAmendment(
   tx: Transaction,
-  { organisationId }: Actor,
+  actor: Actor,
   { agreement, text, baseNumber, ...said }: Drafted,
 ): Promise<string> {
   const [id, textId] = [randomUUID(), randomUUID()];
-  const row = { agreementId: agreement.id, partyIds: agreement.partyIds, organisationId };
+  const row = {
+    agreementId: agreement.id,
+    partyIds: agreement.partyIds,
+    organisationId: actor.organisationId,
+  };
   await insertRow(tx, CollaborationAmendment, {
     ...row,
     ...said,
@@ -32,6 +37,7 @@ export async function insertAmendment(
     status: "DRAFT",
     currentTextId: textId,
   });
+  await keepBudgets(tx, actor, { amendment: { ...row, id }, budgets: text.budgets });
   await insertRow(tx, AmendmentText, {
     ...row,
     id: textId,

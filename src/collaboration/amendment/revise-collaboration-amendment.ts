@@ -8,6 +8,7 @@ import { takeDraftInHand } from "./amendment-in-hand.js";
 import { AmendmentText, CollaborationAmendment } from "./amendment.entity.js";
 import { shownAmendment } from "./amendment.reads.js";
 import { lastNumberOf } from "./insert-amendment.js";
+import { keepBudgets } from "./keep-budgets.js";
 
 /** A draft goes on from the last version, also where another amendment made that meanwhile. */
 export const reviseCollaborationAmendment = act({
@@ -24,7 +25,8 @@ export const reviseCollaborationAmendment = act({
   async perform(tx, actor, input) {
     const { amendment, text } = await takeDraftInHand(tx, actor, { act: "REVISE", input });
     const words = wordsOf(input);
-    const { provisions, effectiveOn } = await textContentOf(tx, input, text);
+    const { provisions, effectiveOn, budgets } = await textContentOf(tx, input, text);
+    await keepBudgets(tx, actor, { amendment, budgets });
     await updateRow({
       tx,
       entity: AmendmentText,

@@ -6,8 +6,9 @@ import type { Transaction } from "../../persistence/transaction.js";
 import type { CollaborationAgreement } from "../agreement/collaboration-agreement.entity.js";
 import { type LastVersion, lastVersionOf, refuseAfterEnd } from "../agreement/versions.js";
 import { classOf, composed, hashOfText } from "../provision/compose.js";
-import type { TextContent } from "./amendment-content.js";
+import type { GivenText, TextContent } from "./amendment-content.js";
 import { AmendmentText, type CollaborationAmendment } from "./amendment.entity.js";
+import { keepBudgets } from "./keep-budgets.js";
 
 /** What a text is when it is sent. */
 type Sent = Pick<AmendmentText, "number" | "baseNumber" | "sentOn"> & {
@@ -73,7 +74,7 @@ const NEXT_NUMBER = `
 /** Keeps another text of an amendment, which is sent at once. @returns its id. */
 export async function insertSentText(
   tx: Transaction,
-  { organisationId }: Actor,
+  actor: Actor,
   {
     amendment,
     text,
@@ -81,15 +82,17 @@ export async function insertSentText(
     note,
   }: {
     readonly amendment: CollaborationAmendment;
-    readonly text: TextContent;
+    readonly text: GivenText;
     readonly sent: Sent;
     readonly note: string | null;
   },
 ): Promise<string> {
   const id = randomUUID();
+  const { organisationId } = actor;
+  const { agreementId, partyIds } = amendment;
+  await keepBudgets(tx, actor, { amendment, budgets: text.budgets });
   await insertRow(tx, AmendmentText, {
-    ...{ id, organisationId, amendmentId: amendment.id, agreementId: amendment.agreementId },
-    partyIds: amendment.partyIds,
+    ...{ id, organisationId, amendmentId: amendment.id, agreementId, partyIds },
     provisions: text.provisions as never,
     effectiveOn: text.effectiveOn,
     note,

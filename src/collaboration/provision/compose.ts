@@ -3,7 +3,7 @@ import { refusal } from "../../acts/refusal.js";
 import { tooMany } from "../../acts/refusals.js";
 import { AMENDMENT_CLASSES, type AmendmentClass, PROVISION_PARTS } from "../collaboration.enums.js";
 import { codesOf } from "./parameters.js";
-import type { Budget, ProvisionChange, ProvisionText } from "./provision-content.js";
+import type { ProvisionChange, ProvisionText } from "./provision-content.js";
 import { nameOf, type Reference } from "./provision-of.js";
 
 /** An agreement with its vision and annexes has this many provisions at most. */
@@ -106,22 +106,10 @@ export const contentOf = (ratified: Ratified): string => {
     format: "samenspraak/collaboration-text/1",
     ...{ agreementId, baseHash, effectiveOn },
     partyIds: [...partyIds].sort(),
-    changes: changes.map((one) => (one.repealed ? one : { ...one, budget: digestOf(one.budget) })),
+    changes,
   } as unknown as Json);
 };
 
-/** Amounts are for the two parties alone, and a hash is told to everybody who reads a version. */
-const digestOf = (budget: Budget | null): string | null =>
-  budget && contentHashOf(canonicalJson(budget as unknown as Json));
-
 /** Whether two texts say the same of their provisions. */
 export const sayTheSame = (...texts: readonly (readonly ProvisionChange[])[]): boolean =>
-  new Set(
-    texts.map((changes) =>
-      canonicalJson(
-        changes.map((one) =>
-          one.repealed ? one : { ...one, budget: one.budget && { ...one.budget, salt: "" } },
-        ) as unknown as Json,
-      ),
-    ),
-  ).size === 1;
+  new Set(texts.map((changes) => canonicalJson(changes as unknown as Json))).size === 1;

@@ -1,9 +1,8 @@
 import { FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
-import { PARTICIPANTS, PARTIES, VisibleTo } from "../../authorisation/audience.js";
+import { PARTICIPANTS, VisibleTo } from "../../authorisation/audience.js";
 import { DIFFERENCE_COMPLEXITY, TextChange, wordDifference } from "../../reads/word-difference.js";
 import type { AmendmentClass, ProvisionKind, ProvisionPart } from "../collaboration.enums.js";
 import type {
-  Budget,
   MatrixRow,
   Parameters,
   ProvisionChange,
@@ -12,7 +11,7 @@ import type {
 } from "./provision-content.js";
 import { AmendmentClassEnum, ProvisionKindEnum, ProvisionPartEnum } from "./provision.enums.js";
 import { paragraphsOf } from "./provision-of.js";
-import { BudgetType, MatrixRowType, ParametersType, RecognisedType } from "./provision.type.js";
+import { MatrixRowType, ParametersType, RecognisedType } from "./provision.type.js";
 
 /** What a text does to a provision, and what that said before. */
 export interface ChangeInText {
@@ -32,7 +31,8 @@ export class ProvisionChangeType {
 }
 
 /** The text that a change gives; null: it lets the provision go. */
-const given = ({ change }: ChangeInText): ProvisionText | null => (change.repealed ? null : change);
+export const givenIn = ({ change }: ChangeInText): ProvisionText | null =>
+  change.repealed ? null : change;
 
 @Resolver(() => ProvisionChangeType)
 export class ProvisionChangeResolver {
@@ -56,7 +56,7 @@ export class ProvisionChangeResolver {
     description: "Its heading; null: it is let go (opschrift).",
   })
   heading(@Root() it: ChangeInText): string | null {
-    return given(it)?.heading ?? null;
+    return givenIn(it)?.heading ?? null;
   }
 
   @FieldResolver(() => ProvisionKindEnum, {
@@ -64,7 +64,7 @@ export class ProvisionChangeResolver {
     description: "What it is about; null: it is let go (soort).",
   })
   kind(@Root() it: ChangeInText): ProvisionKind | null {
-    return given(it)?.kind ?? null;
+    return givenIn(it)?.kind ?? null;
   }
 
   @FieldResolver(() => AmendmentClassEnum, {
@@ -72,14 +72,14 @@ export class ProvisionChangeResolver {
     description: "How it is amended; null: it is let go (wijzigingswijze).",
   })
   amendmentClass(@Root() it: ChangeInText): AmendmentClass | null {
-    return given(it)?.amendmentClass ?? null;
+    return givenIn(it)?.amendmentClass ?? null;
   }
 
   @FieldResolver(() => [String], {
     description: "Its paragraphs; none: it is let go (leden).",
   })
   paragraphs(@Root() it: ChangeInText): string[] {
-    const text = given(it)?.text;
+    const text = givenIn(it)?.text;
     return text === undefined ? [] : paragraphsOf(text);
   }
 
@@ -88,28 +88,19 @@ export class ProvisionChangeResolver {
     description: "What it lays down; null: it is let go (parameters).",
   })
   parameters(@Root() it: ChangeInText): Parameters | null {
-    return given(it)?.parameters ?? null;
-  }
-
-  @FieldResolver(() => BudgetType, {
-    nullable: true,
-    description: "The tenants' budget that it lays down, for the two parties (budget).",
-  })
-  @VisibleTo(...PARTIES)
-  budget(@Root() it: ChangeInText): Budget | null {
-    return given(it)?.budget ?? null;
+    return givenIn(it)?.parameters ?? null;
   }
 
   @FieldResolver(() => [MatrixRowType], { description: "The rows of a matrix (rechtenmatrix)." })
   rightsMatrix(@Root() it: ChangeInText): readonly MatrixRow[] {
-    return given(it)?.matrix ?? [];
+    return givenIn(it)?.matrix ?? [];
   }
 
   @FieldResolver(() => [RecognisedType], {
     description: "The organisations that it recognises (erkende organisaties).",
   })
   recognises(@Root() it: ChangeInText): readonly Recognised[] {
-    return given(it)?.recognised ?? [];
+    return givenIn(it)?.recognised ?? [];
   }
 
   @FieldResolver(() => [TextChange], {
@@ -119,7 +110,7 @@ export class ProvisionChangeResolver {
       "throughout (verschil met de versie).",
   })
   difference(@Root() it: ChangeInText): TextChange[] {
-    return wordDifference(it.inBase, given(it)?.text ?? "");
+    return wordDifference(it.inBase, givenIn(it)?.text ?? "");
   }
 
   @FieldResolver(() => [TextChange], {
@@ -129,6 +120,6 @@ export class ProvisionChangeResolver {
       "version that is amended (verschil met de vorige tekst).",
   })
   differenceFromEarlier(@Root() it: ChangeInText): TextChange[] {
-    return wordDifference(it.inEarlier, given(it)?.text ?? "");
+    return wordDifference(it.inEarlier, givenIn(it)?.text ?? "");
   }
 }

@@ -43,7 +43,7 @@ export interface Parameters {
   readonly ratifiedBy?: readonly SignerCapacity[];
 }
 
-/** The tenants' budget (Wohv art. 7). Amounts are in cents. */
+/** The tenants' budget (Wohv art. 7). Amounts are in cents; provisions name it by its hash. */
 export interface Budget {
   /** What nobody guesses: whoever reads a hash and no amounts finds none out by trying. */
   readonly salt: string;
@@ -82,7 +82,8 @@ export interface ProvisionText {
   /** Paragraphs, with an empty line between them. */
   readonly text: string;
   readonly parameters: Parameters;
-  readonly budget: Budget | null;
+  /** The hash of the budget, whose amounts are for the two parties alone (compose.ts). */
+  readonly budget: string | null;
   readonly matrix: readonly MatrixRow[];
   readonly recognised: readonly Recognised[];
 }

@@ -9,6 +9,7 @@ import {
   type ProvisionKind,
   type ProvisionPart,
 } from "../collaboration.enums.js";
+import { hashOfBudget } from "./budget-hash.js";
 import { parametersOf } from "./parameters-of.js";
 import type { Budget, MatrixRow, ProvisionText, Recognised } from "./provision-content.js";
 import type {
@@ -99,6 +100,12 @@ export function referenceOf(input: ProvisionReferenceInput, field: string): Refe
   return { part, number };
 }
 
+/** A provision with its budget, which it names by its hash. */
+export interface GivenProvision {
+  readonly said: ProvisionText;
+  readonly budget: Budget | null;
+}
+
 /**
  * A provision as it was given.
  *
@@ -106,15 +113,16 @@ export function referenceOf(input: ProvisionReferenceInput, field: string): Refe
  * AMENDMENT_CLASS_INVALID, NOT_FOR_KIND, AMOUNT_INVALID, RECOGNITION_ARTICLE_INVALID, TOO_MANY,
  * TEXT_TOO_LONG, TEXT_INVALID, and those of `parametersOf`.
  */
-export function provisionOf(input: ProvisionInput, field: string): ProvisionText {
+export function provisionOf(input: ProvisionInput, field: string): GivenProvision {
   const { kind, paragraphs, parameters, budget, matrix, recognised } = input;
   const reference = referenceOf(input, field);
   const heading = textOf(input.heading, `${field}.heading`, MAX_TITLE);
   if (!heading) throw titleRequired().at(`${field}.heading`);
+  const given = budget ? budgetOf(budget, `${field}.budget`) : null;
   const said = {
     text: textOfParagraphs(paragraphs, `${field}.paragraphs`),
     parameters: parametersOf(parameters ?? {}, `${field}.parameters`),
-    budget: budget ? budgetOf(budget, `${field}.budget`) : null,
+    budget: given && hashOfBudget(given),
     matrix: matrixOf(matrix ?? [], `${field}.matrix`),
     recognised: recognisedOf(recognised ?? [], `${field}.recognised`),
   };
@@ -129,7 +137,7 @@ export function provisionOf(input: ProvisionInput, field: string): ProvisionText
   ] satisfies [string, unknown, ProvisionKind][])
     if (given != null && kind !== belongsTo)
       throw notForKind({ kind: belongsTo }).at(`${field}.${name}`);
-  return { ...reference, ...{ heading, kind, amendmentClass }, ...said };
+  return { said: { ...reference, ...{ heading, kind, amendmentClass }, ...said }, budget: given };
 }
 
 /** The lightest way in which a provision may be amended: what binds is not changed in between. */

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { AmendmentClass, ProvisionKind, ProvisionPart } from "../collaboration.enums.js";
-import type { Budget, MatrixRow, Parameters, Recognised } from "./provision-content.js";
+import type { MatrixRow, Parameters, Recognised } from "./provision-content.js";
 
 /** A clause, an annex or a consideration as a version has it: never edited. */
 @Entity("collaboration_provision")
@@ -24,7 +24,8 @@ export class Provision {
   @Column("integer", { name: "since_number" }) sinceNumber!: number;
   @Column("jsonb") parameters!: Parameters;
   @Column("text", { name: "parameter_codes", array: true }) parameterCodes!: string[];
-  @Column("jsonb", { nullable: true }) budget!: Budget | null;
+  /** The hash of its budget. */
+  @Column("jsonb", { nullable: true }) budget!: string | null;
   @Column("jsonb") matrix!: MatrixRow[];
   @Column("jsonb") recognised!: Recognised[];
   /** Whether its version has begun. */

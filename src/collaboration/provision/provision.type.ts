@@ -136,6 +136,7 @@ export class ParametersType {
 })
 @VisibleTo(...PARTIES)
 export class BudgetType {
+  @Field(() => ID, { description: "Its id." }) id!: string;
   @Field(() => BudgetBasisEnum, { description: "What it is made of (grondslag)." })
   basis!: BudgetBasis;
   @Field(() => Int, { description: "The amount, in cents (bedrag)." }) amountCents!: number;
@@ -216,7 +217,7 @@ export class ProvisionType extends ProvisionFields {
   @Field(() => Int, { description: "The number of the version that brought this text (sinds)." })
   sinceNumber!: number;
   parameters!: ParametersType;
-  budget!: BudgetType | null;
+  budget!: string | null;
   matrix!: MatrixRowType[];
 }
 
