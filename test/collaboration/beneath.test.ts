@@ -77,6 +77,7 @@ async function inAgreement(test: (scene: Scene) => Promise<void>): Promise<void>
 const TRIGGERS = {
   keep_ratifying: "ratification",
   keep_ratified: "ratification",
+  keep_signing: "ratification",
   keep_drafting: "amendment",
   keep_negotiated: "amendment",
   keep_concluding: "version",
@@ -149,10 +150,7 @@ it("nobody ratifies for who may not, nor takes up or away what another ratified"
       [clause("8", "Anders.")],
     );
     const ended = { ...{ voided_on: "app.today()" }, void_reason: "'TEXT_CHANGED'" };
-    await writes([
-      [council, ratifying(one, voorzitter)],
-      [council, ratifying(one, secretaris, { role: "SECRETARIS", capacity: "TREASURER" })],
-    ]);
+    await writes([[council, ratifying(one, voorzitter)]]);
     const of = ({ id }: Amendment, changes: string) =>
       updating("ratification", `amendment_id = '${id}'`, changes);
     const VOID = "voided_on = app.today(), void_reason = 'TEXT_CHANGED'";
@@ -170,6 +168,7 @@ it("nobody ratifies for who may not, nor takes up or away what another ratified"
       [council, ratifying(one, ondersteuner, { role: "ONDERSTEUNER" })],
       [council, ratifying(one, secretaris)],
       [council, ratifying(one, secretaris, { role: "SECRETARIS" })],
+      [council, ratifying(one, secretaris, { role: "SECRETARIS", capacity: "TREASURER" })],
       [
         council,
         ratifying(one, bestuurder, {
@@ -188,6 +187,56 @@ it("nobody ratifies for who may not, nor takes up or away what another ratified"
       [council, of(half, "voided_on = '2026-01-01', void_reason = 'TEXT_CHANGED'")],
       [landlord, of(countered, "voided_on = NULL, void_reason = NULL")],
       [council, of(countered, "void_reason = 'WITHDRAWN'")],
+    ]);
+  }));
+
+it("nobody ratifies without those who sign as the agreement lays down", () =>
+  inAgreement(async ({ world, make, council, agreementId, agreed, writes, refuses }) => {
+    const { bestuurder, voorzitter, secretaris } = world.members;
+    const signer = ({ personId, name }: Member, role: string, capacity: string) => ({
+      ...{ personId, name, role, capacity },
+    });
+    const chair = signer(voorzitter, "VOORZITTER", "CHAIR");
+    const secretary = signer(secretaris, "SECRETARIS", "SECRETARY");
+    const signedBy = (amendment: Amendment, ...signers: readonly (typeof chair)[]): Written => [
+      council,
+      ratifying(amendment, voorzitter, {
+        signers: `'${JSON.stringify(signers)}'::jsonb`,
+        person_ids: `ARRAY['${voorzitter.personId}', '${secretaris.personId}',
+          NULLIF(current_setting('viewer.person_id'), '')]::uuid[]`,
+      }),
+    ];
+    const signing = clause("9", "Voorzitter en secretaris tekenen.", {
+      parameters: { ratifiedBy: ["CHAIR", "SECRETARY"] },
+    });
+    // who has to sign from now on does not sign this
+    const laidDown = await make.amending(agreementId, { provisions: [signing] });
+    const before = await make.agreed(bestuurder, laidDown);
+    await writes([signedBy(before, chair)]);
+    await make.ratified(voorzitter, await make.ratified(bestuurder, before));
+    const clauses = await agreed("5");
+    const annex = { part: "ANNEX", kind: "OTHER", amendmentClass: "ANNEX" } as const;
+    const annexed = await make.agreed(
+      bestuurder,
+      await make.amending(agreementId, { provisions: [clause("B", "Zo.", annex)] }),
+    );
+    const { woonbron, cprw, dordtseHuurders } = world.organisations;
+    const first = await make.agreed(
+      bestuurder,
+      await make.proposed(
+        voorzitter,
+        await make.drafted(voorzitter, {
+          ...{ partyIds: [woonbron, cprw, dordtseHuurders], provisions: [signing] },
+        }),
+      ),
+    );
+    await writes([
+      ...[clauses, first].map((one) => signedBy(one, chair, secretary)),
+      signedBy(annexed, chair),
+    ]);
+    await refuses([
+      ...[clauses, first].map((one) => signedBy(one, chair)),
+      signedBy(annexed, secretary),
     ]);
   }));
 
