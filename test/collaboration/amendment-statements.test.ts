@@ -101,9 +101,10 @@ async function countActs(world: World, agreementId: string): Promise<Counts> {
   const countering = { ...make.on(one), ...saying(`Anders dan ${one.number}.`) };
   one = await on(act(landlord, cprw.CounterCollaborationAmendmentDocument, countering));
   one = await on(act(council, cprw.AgreeToCollaborationAmendmentDocument, make.on(one)));
-  one = await make.ratified(council, one);
-  const ratifying = make.ratifying(landlord, one); // the last one: a version is made
-  await act(landlord, cprw.RatifyCollaborationAmendmentDocument, ratifying);
+  one = await make.ratified(landlord, one);
+  // the last one, by who signs as the last version lays down: the next version is made
+  const ratifying = make.ratifying(council, one);
+  await act(council, cprw.RatifyCollaborationAmendmentDocument, ratifying);
 
   const drafted = await make.perform(council, cprw.DraftCollaborationAmendmentDocument, drafting);
   await act(council, cprw.DiscardCollaborationAmendmentDocument, make.on(drafted));

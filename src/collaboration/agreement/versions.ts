@@ -77,10 +77,14 @@ export async function makeVersion(
   { organisationId }: Actor,
   {
     agreement,
+    last,
     concluded: { amendmentId, changes, effectiveOn, contentHash },
-  }: { readonly agreement: CollaborationAgreement; readonly concluded: Concluded },
+  }: {
+    readonly agreement: CollaborationAgreement;
+    readonly last: LastVersion;
+    readonly concluded: Concluded;
+  },
 ): Promise<MadeVersion> {
-  const last = await lastVersionOf(tx, agreement.id);
   const today = await findToday(tx);
   const startsOn = [effectiveOn ?? today, today, last.version?.startsOn ?? today].sort().at(-1)!;
   refuseAfterEnd(agreement, startsOn);

@@ -6,6 +6,7 @@ import { Forbidden, NotFound } from "../../errors.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { lockAgreement } from "../agreement/agreement-in-hand.js";
 import type { CollaborationAgreement } from "../agreement/collaboration-agreement.entity.js";
+import { type LastVersion, lastVersionOf } from "../agreement/versions.js";
 import type { AmendmentAct, AmendmentStatus } from "../collaboration.enums.js";
 import { type AmendmentFacts, amendmentFactsIn } from "./amendment-facts.js";
 import { AmendmentText, CollaborationAmendment } from "./amendment.entity.js";
@@ -22,6 +23,8 @@ interface Amending {
 /** The same with its agreement, locked before it. */
 export interface AmendmentInHand extends Amending {
   readonly agreement: CollaborationAgreement;
+  /** The last version of the agreement: read once, when it is needed. */
+  readonly last: () => Promise<LastVersion>;
 }
 
 interface Taking {
@@ -43,7 +46,9 @@ export async function takeAmendmentInHand(
   const known = await findUnlocked(tx, CollaborationAmendment, input.id);
   if (!known) throw new NotFound("CollaborationAmendment", input.id);
   const agreement = await lockAgreement(tx, actor, known.agreementId);
-  return { agreement, ...(await admit(tx, actor, { act, input })) };
+  const inHand = await admit(tx, actor, { act, input });
+  let last: Promise<LastVersion> | undefined;
+  return { agreement, ...inHand, last: () => (last ??= lastVersionOf(tx, agreement.id)) };
 }
 
 /**

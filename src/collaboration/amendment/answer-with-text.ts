@@ -36,10 +36,11 @@ export async function answerWithText(
   actor: Actor,
   { act, input }: { readonly act: "COUNTER" | "WRITE"; readonly input: AnswerWithText },
 ): Promise<string> {
-  const { agreement, amendment, text, to } = await takeAmendmentInHand(tx, actor, { act, input });
+  const inHand = await takeAmendmentInHand(tx, actor, { act, input });
+  const { amendment, text, to } = inHand;
   const next = await textContentOf(tx, input, text);
   const { sent, amended } = await sendingOf(tx, {
-    ...{ agreement, amendmentId: amendment.id },
+    inHand,
     text: next,
   });
   if (

@@ -15,10 +15,11 @@ import type { CollaborationAmendment } from "./amendment.entity.js";
 export async function concludeAmendment(
   tx: Transaction,
   actor: Actor,
-  { agreement, amendment, text }: Pick<AmendmentInHand, "agreement" | "amendment" | "text">,
+  { agreement, amendment, text, last }: AmendmentInHand,
 ): Promise<QueryDeepPartialEntity<CollaborationAmendment>> {
   const version = await makeVersion(tx, actor, {
     agreement,
+    last: await last(),
     concluded: {
       amendmentId: amendment.id,
       changes: text.provisions,

@@ -26,14 +26,9 @@ export const proposeCollaborationAmendment = act({
   shows: shownAmendment,
 
   async perform(tx, actor, input) {
-    const { agreement, amendment, text, to } = await takeAmendmentInHand(tx, actor, {
-      act: "PROPOSE",
-      input,
-    });
-    const { sent, amended } = await sendingOf(tx, {
-      ...{ agreement, amendmentId: amendment.id },
-      text,
-    });
+    const inHand = await takeAmendmentInHand(tx, actor, { act: "PROPOSE", input });
+    const { agreement, amendment, text, to } = inHand;
+    const { sent, amended } = await sendingOf(tx, { inHand, text });
     if (amendment.isFirst) await share(tx, agreement);
     await updateRow({
       tx,

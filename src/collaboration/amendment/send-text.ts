@@ -4,8 +4,9 @@ import { insertRow } from "../../acts/versioned-rows.js";
 import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { CollaborationAgreement } from "../agreement/collaboration-agreement.entity.js";
-import { type LastVersion, lastVersionOf, refuseAfterEnd } from "../agreement/versions.js";
+import { type LastVersion, refuseAfterEnd } from "../agreement/versions.js";
 import { classOf, composed, hashOfText } from "../provision/compose.js";
+import type { AmendmentInHand } from "./amendment-in-hand.js";
 import type { GivenText, TextContent } from "./amendment-content.js";
 import { AmendmentText, type CollaborationAmendment } from "./amendment.entity.js";
 import { keepBudgets } from "./keep-budgets.js";
@@ -27,19 +28,17 @@ type Amended = Pick<CollaborationAmendment, "amendmentClass" | "effectiveOn">;
 export async function sendingOf(
   tx: Transaction,
   {
-    agreement,
-    amendmentId,
+    inHand: { agreement, amendment, last: findLast },
     text,
   }: {
-    readonly agreement: CollaborationAgreement;
-    readonly amendmentId: string;
+    readonly inHand: Pick<AmendmentInHand, "agreement" | "amendment" | "last">;
     readonly text: TextContent;
   },
 ): Promise<{ sent: Sent; amended: Amended }> {
-  const last = await lastVersionOf(tx, agreement.id);
+  const last = await findLast();
   composed(last.provisions, text.provisions);
   if (text.effectiveOn !== null) refuseAfterEnd(agreement, text.effectiveOn);
-  const [row] = await tx.query<{ number: number }[]>(NEXT_NUMBER, [amendmentId]);
+  const [row] = await tx.query<{ number: number }[]>(NEXT_NUMBER, [amendment.id]);
   return {
     sent: {
       number: row!.number,

@@ -12,7 +12,7 @@ import { change } from "../../changes/change.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";
 import { findToday } from "../../persistence/today.js";
 import { sideOf } from "../agreement/agreement-in-hand.js";
-import { lastVersionOf, parametersIn } from "../agreement/versions.js";
+import { parametersIn } from "../agreement/versions.js";
 import { type AmendmentInHand, takeAmendmentInHand } from "../amendment/amendment-in-hand.js";
 import { CollaborationAmendment } from "../amendment/amendment.entity.js";
 import { shownAmendment } from "../amendment/amendment.reads.js";
@@ -85,7 +85,7 @@ export const ratifyCollaborationAmendment = act({
     const signers = await signersOf(tx, actor, {
       given: input.signers,
       decidedOn,
-      required: sideOf(actor) === "LANDLORD" ? ["EXECUTIVE"] : await requiredIn(tx, inHand),
+      required: sideOf(actor) === "LANDLORD" ? ["EXECUTIVE"] : await requiredIn(inHand),
       amendmentId: amendment.id,
     });
     const said = {
@@ -131,12 +131,13 @@ async function refuseOtherDay(
  * Who of a tenants' board signs: as the version in force lays down, or a first text itself. An annex
  * is for the executives: the chair alone.
  */
-async function requiredIn(
-  tx: Transaction,
-  { agreement, amendment, text }: AmendmentInHand,
-): Promise<readonly SignerCapacity[]> {
+async function requiredIn({
+  amendment,
+  text,
+  last,
+}: AmendmentInHand): Promise<readonly SignerCapacity[]> {
   if (amendment.amendmentClass === "ANNEX") return ["CHAIR"];
-  const { version, provisions } = await lastVersionOf(tx, agreement.id);
+  const { version, provisions } = await last();
   const { ratifiedBy } = parametersIn(version ? provisions : composed([], text.provisions));
   return ratifiedBy ?? ["CHAIR"];
 }
