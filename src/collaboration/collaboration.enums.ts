@@ -124,15 +124,6 @@ export type SignerCapacity = (typeof SIGNER_CAPACITIES)[number];
 export const BUDGET_BASES = ["LUMP", "PER_DWELLING", "TOP_UP_TO"] as const;
 export type BudgetBasis = (typeof BUDGET_BASES)[number];
 
-/** The subjects of a rights matrix: those of Wohv art. 3(2), and the parties' own. */
-export const MATRIX_SUBJECTS = [
-  ...["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K"],
-  ...["STRATEGY", "BUDGET", "MERGER", "COMMISSIONER", "SOCIAL_STATUTE", "COMPLAINTS", "BID"],
-] as const;
-export type MatrixSubject =
-  | ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K")
-  | ("STRATEGY" | "BUDGET" | "MERGER" | "COMMISSIONER" | "SOCIAL_STATUTE" | "COMPLAINTS" | "BID");
-
 /** What a body may do on a subject. */
 export const MATRIX_RIGHTS = ["INFORM", "CONSULT", "ADVISE", "CONSENT", "CO_CREATE"] as const;
 export type MatrixRight = (typeof MATRIX_RIGHTS)[number];

@@ -1,10 +1,10 @@
+import type { AgreedSubject } from "../../advice/request/agreed-right.entity.js";
 import type {
   AmendmentClass,
   BudgetBasis,
   ConsultationLevel,
   DisputeStep,
   MatrixRight,
-  MatrixSubject,
   ProvisionKind,
   ProvisionPart,
   SignerCapacity,
@@ -57,7 +57,7 @@ export interface Budget {
 
 /** Which body has which right on a subject. */
 export interface MatrixRow {
-  readonly subject: MatrixSubject;
+  readonly subject: AgreedSubject;
   readonly right: MatrixRight;
   readonly level: ConsultationLevel;
   /** The body that has it, by name. */

@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import { refusal } from "../../acts/refusal.js";
 import { titleRequired, tooMany } from "../../acts/refusals.js";
 import { MAX_LETTER, MAX_TITLE, optionalTextOf, textOf } from "../../acts/text.js";
+import type { AgreedSubject } from "../../advice/request/agreed-right.entity.js";
 import {
   AMENDMENT_CLASSES,
   type AmendmentClass,
-  type MatrixSubject,
   type ProvisionKind,
   type ProvisionPart,
 } from "../collaboration.enums.js";
@@ -85,7 +85,7 @@ const rightBelowLaw = refusal("RIGHT_BELOW_LAW", {
 });
 
 /** Whether a subject is a letter of Wohv art. 3(2). */
-export const isOfTheLaw = (subject: MatrixSubject): boolean => subject.length === 1;
+export const isOfTheLaw = (subject: AgreedSubject): boolean => subject.length === 1;
 
 /** A provision by its part and number. */
 export type Reference = Pick<ProvisionText, "part" | "number">;

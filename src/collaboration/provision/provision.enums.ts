@@ -6,7 +6,6 @@ import type {
   ConsultationLevel,
   DisputeStep,
   MatrixRight,
-  MatrixSubject,
   ProvisionKind,
   ProvisionPart,
   SignerCapacity,
@@ -104,31 +103,6 @@ export const BudgetBasisEnum = declareEnum<BudgetBasis>({
     TOP_UP_TO: "What is spent is filled up to an amount (aanvulling tot).",
   },
   audiences: PARTIES,
-});
-
-export const MatrixSubjectEnum = declareEnum<MatrixSubject>({
-  name: "RightsMatrixSubject",
-  description: "A subject of a rights matrix: a letter of Wohv art. 3(2), or another (onderwerp).",
-  values: {
-    A: "Maintenance and provisions (onderhoud).",
-    B: "Demolition, renovation, acquisition, disposal (sloop, renovatie, aan- en verkoop).",
-    C: "Allocation and letting (toewijzing en verhuur).",
-    D: "General rental terms (algemene huurvoorwaarden).",
-    E: "Rents (huurprijzen).",
-    F: "Service package (servicepakket).",
-    G: "Merger, as art. 3(2) has it (fusie).",
-    H: "Liveability and restructuring (leefbaarheid en herstructurering).",
-    I: "Housing for elderly, disabled, people needing care (ouderen, gehandicapten, zorg).",
-    J: "Service costs and management (servicekosten en beheer).",
-    K: "Rulings of the complaints committee (uitspraken klachtencommissie).",
-    STRATEGY: "Strategy and business plan (koers en bedrijfsplan).",
-    BUDGET: "The landlord's budget (begroting).",
-    MERGER: "Merger, division, take-over by the Woningwet (fusie, splitsing, overname).",
-    COMMISSIONER: "Who sits on the supervisory board (commissaris).",
-    SOCIAL_STATUTE: "The social statute (sociaal statuut).",
-    COMPLAINTS: "The rules for complaints (klachtenregeling).",
-    BID: "The bid for performance agreements (bod op de prestatieafspraken).",
-  },
 });
 
 export const MatrixRightEnum = declareEnum<MatrixRight>({

@@ -1,4 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import type { AgreedSubject } from "../../advice/request/agreed-right.entity.js";
+import { AgreedSubjectEnum } from "../../advice/request/agreed-right.type.js";
 import { EVERYONE, PARTIES, VisibleTo } from "../../authorisation/audience.js";
 import { ID } from "../../graphql/scalars.js";
 import type {
@@ -7,7 +9,6 @@ import type {
   ConsultationLevel,
   DisputeStep,
   MatrixRight,
-  MatrixSubject,
   ProvisionKind,
   ProvisionPart,
   SignerCapacity,
@@ -18,7 +19,6 @@ import {
   ConsultationLevelEnum,
   DisputeStepEnum,
   MatrixRightEnum,
-  MatrixSubjectEnum,
   ParameterCodeEnum,
   ParameterDirectionEnum,
   ProvisionKindEnum,
@@ -162,8 +162,8 @@ export class BudgetType {
 })
 @VisibleTo(...EVERYONE)
 export class MatrixRowType {
-  @Field(() => MatrixSubjectEnum, { description: "The subject (onderwerp)." })
-  subject!: MatrixSubject;
+  @Field(() => AgreedSubjectEnum, { description: "The subject (onderwerp)." })
+  subject!: AgreedSubject;
   @Field(() => MatrixRightEnum, { description: "The right (recht)." }) right!: MatrixRight;
   @Field(() => ConsultationLevelEnum, { description: "On which level (niveau)." })
   level!: ConsultationLevel;
