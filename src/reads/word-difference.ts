@@ -39,18 +39,50 @@ export const DIFFERENCE_COMPLEXITY = 50;
  * differ too much are told as one that went and one that came.
  */
 export function wordDifference(before: string, after: string): TextChange[] {
+  if (before === after) return piecesOf([{ kind: "KEPT", text: after }]);
+  if (before === "" || after === "") return anew(before, after);
   const found = diffWordsWithSpace(before, after, {
     maxEditLength: MAX_EDITS,
     timeout: TIMEOUT_MS,
   });
-  const pieces: TextChange[] = found
-    ? found.map(({ added, removed, value }) => ({
-        kind: added ? "ADDED" : removed ? "REMOVED" : "KEPT",
-        text: value,
-      }))
-    : [
-        { kind: "REMOVED", text: before },
-        { kind: "ADDED", text: after },
-      ];
-  return pieces.filter(({ text }) => text !== "");
+  if (!found) return anew(before, after);
+  return piecesOf(
+    found.map(({ added, removed, value }) => ({
+      kind: added ? "ADDED" : removed ? "REMOVED" : "KEPT",
+      text: value,
+    })),
+  );
+}
+
+const piecesOf = (pieces: readonly TextChange[]): TextChange[] =>
+  pieces.filter(({ text }) => text !== "");
+
+const anew = (before: string, after: string): TextChange[] =>
+  piecesOf([
+    { kind: "REMOVED", text: before },
+    { kind: "ADDED", text: after },
+  ]);
+
+/** How many characters are compared of the texts of a list: about a second for the longest list. */
+export const MAX_COMPARED = 1_000_000;
+
+/**
+ * Compares the texts of one list, one by one. What stands in the list behind a million characters
+ * that were to be compared is told as one text that went and one that came.
+ *
+ * @returns for each, a function that compares it when it is asked for: others are served in between.
+ */
+export function differencesIn(
+  pairs: readonly (readonly [before: string, after: string])[],
+): (() => Promise<TextChange[]>)[] {
+  let compared = 0;
+  let turn = Promise.resolve();
+  return pairs.map(([before, after]) => {
+    if (before !== after && before !== "" && after !== "") compared += before.length + after.length;
+    const isWithin = compared <= MAX_COMPARED;
+    return async () => {
+      await (turn = turn.then(() => new Promise((next) => setImmediate(next))));
+      return isWithin || before === after ? wordDifference(before, after) : anew(before, after);
+    };
+  });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { wordDifference } from "../../src/reads/word-difference.js";
+import { differencesIn, MAX_COMPARED, wordDifference } from "../../src/reads/word-difference.js";
 
 const told = (before: string, after: string) =>
   wordDifference(before, after).map(({ kind, text }) => `${kind[0]} ${text}`);
@@ -46,5 +46,44 @@ describe("the difference between two texts", () => {
       { kind: "ADDED", text: after },
     ]);
     expect(performance.now() - began).toBeLessThan(1_000);
+  });
+});
+
+describe("the differences of a list", () => {
+  /** Texts of this many characters together, of which the second has another word. */
+  const pair = (characters: number) => {
+    const before = "woord ".repeat(characters / 12);
+    return [before, before.replace("woord", "ander")] as const;
+  };
+  const kinds = async (pairs: readonly (readonly [string, string])[]) =>
+    (await Promise.all(differencesIn(pairs).map((compare) => compare()))).map((pieces) =>
+      pieces.map(({ kind }) => kind[0]).join(""),
+    );
+
+  it("are told word by word up to a bound, which new and equal texts do not count to", async () => {
+    const most = pair(MAX_COMPARED - 12);
+    const [next] = pair(12);
+    expect(await kinds([most, ["", most[0]], [most[0], most[0]], pair(12)])).toEqual([
+      ...["RAK", "A", "K", "RAK"],
+    ]);
+    expect(await kinds([most, pair(24), [next, next], ["", next]])).toEqual([
+      "RAK",
+      "RA",
+      "K",
+      "A",
+    ]);
+  });
+
+  it("let others be served in between, and are not found before they are asked for", async () => {
+    const pairs = Array.from({ length: 20 }, () => pair(48_000));
+    const comparing = differencesIn(pairs);
+    let [done, served] = [0, 0];
+    const serve = () => {
+      served += 1;
+      if (done < pairs.length) setImmediate(serve);
+    };
+    setImmediate(serve);
+    await Promise.all(comparing.map((compare) => compare().then(() => (done += 1))));
+    expect(served).toBeGreaterThan(pairs.length / 2);
   });
 });

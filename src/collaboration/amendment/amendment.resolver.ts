@@ -5,6 +5,7 @@ import { ID } from "../../graphql/scalars.js";
 import { organisations } from "../../organisation/organisation.kept.js";
 import { OrganisationType } from "../../organisation/organisation.type.js";
 import { relationsOf, toMany, toOne } from "../../reads/relations.js";
+import { differencesIn } from "../../reads/word-difference.js";
 import type { RequestContext } from "../../request-context.js";
 import {
   collaborationAgreements,
@@ -23,7 +24,8 @@ import type {
 import type { AmendmentAct } from "../collaboration.enums.js";
 import { hashOfText } from "../provision/compose.js";
 import { areIntact } from "../provision/provision-budget.reads.js";
-import { nameOf, type Reference } from "../provision/provision-of.js";
+import type { ProvisionChange } from "../provision/provision-content.js";
+import { nameOf } from "../provision/provision-of.js";
 import { type ChangeInText, ProvisionChangeType } from "../provision/provision-change.type.js";
 import { findKnownAmendments } from "./amendment-facts.js";
 import type { AmendmentText, CollaborationAmendment } from "./amendment.entity.js";
@@ -93,13 +95,22 @@ class AmendmentTextResolver {
     const earlier = texts.findLast(
       (one) => one.number !== null && (number === null || one.number < number),
     );
-    return provisions.map((change) => {
-      const isOfIt = (one: Reference) => nameOf(one) === nameOf(change);
-      const inBase = before.find(isOfIt)?.text ?? "";
-      const sent = earlier?.provisions.find(isOfIt);
-      const inEarlier = sent?.repealed ? "" : (sent?.text ?? inBase);
-      return { change, inBase, inEarlier };
-    });
+    const inBase = new Map(before.map((one) => [nameOf(one), one.text]));
+    const sent = new Map((earlier?.provisions ?? []).map((one) => [nameOf(one), textOf(one)]));
+    const fromBase = differencesIn(
+      provisions.map((one) => [inBase.get(nameOf(one)) ?? "", textOf(one)]),
+    );
+    const fromEarlier = differencesIn(
+      provisions.map((one) => [
+        sent.get(nameOf(one)) ?? inBase.get(nameOf(one)) ?? "",
+        textOf(one),
+      ]),
+    );
+    return provisions.map((change, index) => ({
+      change,
+      difference: fromBase[index]!,
+      differenceFromEarlier: fromEarlier[index]!,
+    }));
   }
 
   @FieldResolver(() => Boolean, {
@@ -128,6 +139,9 @@ class AmendmentTextResolver {
     );
   }
 }
+
+/** The text that a change gives; none where it lets the provision go. */
+const textOf = (change: ProvisionChange): string => (change.repealed ? "" : change.text);
 
 const amendmentRelations = relationsOf<CollaborationAmendment>(() => AmendmentType, {
   agreement: {

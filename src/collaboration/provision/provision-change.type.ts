@@ -1,6 +1,6 @@
 import { FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { PARTICIPANTS, VisibleTo } from "../../authorisation/audience.js";
-import { DIFFERENCE_COMPLEXITY, TextChange, wordDifference } from "../../reads/word-difference.js";
+import { DIFFERENCE_COMPLEXITY, TextChange } from "../../reads/word-difference.js";
 import type { AmendmentClass, ProvisionKind, ProvisionPart } from "../collaboration.enums.js";
 import type {
   MatrixRow,
@@ -16,10 +16,10 @@ import { MatrixRowType, ParametersType, RecognisedType } from "./provision.type.
 /** What a text does to a provision, and what that said before. */
 export interface ChangeInText {
   readonly change: ProvisionChange;
-  /** Its text in the version that is changed; empty: it is new. */
-  readonly inBase: string;
-  /** Its text in the text that was sent before this one. */
-  readonly inEarlier: string;
+  /** What it changes in the version that is amended; a new provision is new throughout. */
+  readonly difference: () => Promise<TextChange[]>;
+  /** What it changes in the text that was sent before this one. */
+  readonly differenceFromEarlier: () => Promise<TextChange[]>;
 }
 
 @ObjectType("CollaborationProvisionChange", {
@@ -107,10 +107,11 @@ export class ProvisionChangeResolver {
     complexity: DIFFERENCE_COMPLEXITY,
     description:
       "What it changes, word by word, in the version that is amended; a new provision is new " +
-      "throughout (verschil met de versie).",
+      "throughout. Of a very long list, what comes last is told as a text that went and one that " +
+      "came (verschil met de versie).",
   })
-  difference(@Root() it: ChangeInText): TextChange[] {
-    return wordDifference(it.inBase, givenIn(it)?.text ?? "");
+  difference(@Root() it: ChangeInText): Promise<TextChange[]> {
+    return it.difference();
   }
 
   @FieldResolver(() => [TextChange], {
@@ -119,7 +120,7 @@ export class ProvisionChangeResolver {
       "What it changes, word by word, in the text that was sent before it; of a first text, in the " +
       "version that is amended (verschil met de vorige tekst).",
   })
-  differenceFromEarlier(@Root() it: ChangeInText): TextChange[] {
-    return wordDifference(it.inEarlier, givenIn(it)?.text ?? "");
+  differenceFromEarlier(@Root() it: ChangeInText): Promise<TextChange[]> {
+    return it.differenceFromEarlier();
   }
 }
