@@ -64,6 +64,9 @@ function searchOf(given: string): string {
   return given;
 }
 
+/** What it costs to look through a text again: the longest takes the database 0.1 s when it is busy. */
+const FRAGMENTS_COMPLEXITY = 50;
+
 const SEARCH =
   'Words, "a phrase", -without, or: what the heading or the text has, in any Dutch form of the ' +
   "word (zoekterm).";
@@ -141,6 +144,7 @@ class ProvisionResolver {
   }
 
   @FieldResolver(() => [[SearchPieceType]], {
+    complexity: FRAGMENTS_COMPLEXITY,
     description: "Where a search is met: fragments of its heading and text, in pieces (gevonden).",
   })
   fragments(

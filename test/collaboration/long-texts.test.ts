@@ -1,0 +1,19 @@
+import { expect, it } from "@jest/globals";
+import { ask } from "../support/api.js";
+import { inCollaborationWorld, putInForce, putVersion } from "./given-in-force.js";
+
+/** A page with the fragments of this many searches in each provision. */
+const searching = (searches: number) => `{ collaborationProvisions(first: 100) { nodes {
+  ${Array.from({ length: searches }, (_, index) => `s${index}: fragments(search: "advies ${index}") { text }`).join(" ")}
+} } }`;
+
+it("a page looks through its texts three times, and not more often", () =>
+  inCollaborationWorld(async (world) => {
+    await putVersion(world, await putInForce(world));
+    const codesOf = async (searches: number) =>
+      (await ask(world.url, world.members.bestuurder, searching(searches))).errors.map(
+        ({ extensions }) => extensions?.code,
+      );
+    expect(await codesOf(3)).toEqual([]);
+    expect(await codesOf(4)).toEqual(["QUERY_TOO_COMPLEX"]);
+  }));
