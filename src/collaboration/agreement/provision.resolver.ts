@@ -65,7 +65,7 @@ function searchOf(given: string): string {
 }
 
 /** What it costs to look through a text again: the longest takes the database 0.1 s when it is busy. */
-const FRAGMENTS_COMPLEXITY = 50;
+const FRAGMENTS_COMPLEXITY = 25;
 
 const SEARCH =
   'Words, "a phrase", -without, or: what the heading or the text has, in any Dutch form of the ' +
