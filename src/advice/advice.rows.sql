@@ -47,7 +47,7 @@ CALL app.guard('advice_procedure', topic => $$'advice'$$,
     'answer_adopted_on', 'answer_meeting_id', 'organisation_id'],
   -- How the last day of a term came about. Older servers still use the last of these columns.
   between_parties => ARRAY[
-    'term_from_on', 'advice_days', 'information_days', 'advice_set_on', 'advice_extended_to',
+    'term_from_on', 'advice_days', 'information_days', 'summer_stop', 'advice_set_on', 'advice_extended_to',
     'extension_ground', 'restart_ground', 'term_confidential']);
 CALL app.lets_insert('advice_procedure', 'draft', app.parties());
 CREATE POLICY write ON app.advice_procedure FOR UPDATE TO samenspraak_api
@@ -59,7 +59,8 @@ CREATE POLICY write ON app.advice_procedure FOR UPDATE TO samenspraak_api
 GRANT UPDATE (
   status, year, number, title, wohv_subject, consent_basis, follows_id, themes, municipality_ids,
   complexes, also_addressed_ids, calendar_item_id, shared_at, received_on, advice_days,
-  information_days, response_days, advice_due_on, advice_set_on, advice_extended_to, extension_ground, restart_ground,
+  information_days, response_days, summer_stop,
+  advice_due_on, advice_set_on, advice_extended_to, extension_ground, restart_ground,
   term_from_on, term_confidential, answered_on, answered_with, late, response_due_on,
   reasons_received_on, fully_followed, due_on, overdue, decided_on, executed_on, ended_on,
   breach_reason, answer_reason, answer_adopted_on, answer_meeting_id, withdraw_reason, published_at
@@ -255,13 +256,15 @@ CALL app.guard('advice_dispute_step', topic => $$'advice'$$, subject => 'r.proce
 CALL app.lets_insert('advice_dispute_step', 'record',
   ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION']);
 
--- The readers of the terms that the parties agreed on. Who ratified last inserts them. Nobody
--- updates them: the latest holds.
+-- The readers of the terms that the parties agreed on. Who ratified last inserts them: the latest
+-- holds. Nobody updates them but the clock, when their agreement has ended.
 CREATE OR REPLACE FUNCTION app.readers_of(app.agreed_term) RETURNS text[] LANGUAGE sql STABLE
   RETURN app.parties();
 CALL app.guard('agreed_term', topic => $$'advice'$$);
 CALL app.lets_insert('agreed_term', 'agree', app.parties());
 CALL app.administered('agreed_term');
+CALL app.lets_clock('agreed_term', sees => 'agreement_id IS NOT NULL',
+  leaves => 'ends_on IS NOT NULL', reads => 'id, agreement_id, ends_on', updates => 'ends_on');
 
 -- The readers of what the parties agreed that the landlord asks on a subject. It is written in the
 -- same way.
@@ -269,3 +272,5 @@ CREATE OR REPLACE FUNCTION app.readers_of(app.agreed_right) RETURNS text[] LANGU
   RETURN app.parties();
 CALL app.guard('agreed_right', topic => $$'advice'$$);
 CALL app.lets_insert('agreed_right', 'agree', app.parties());
+CALL app.lets_clock('agreed_right', sees => 'agreement_id IS NOT NULL',
+  leaves => 'ends_on IS NOT NULL', reads => 'id, agreement_id, ends_on', updates => 'ends_on');

@@ -22,6 +22,7 @@ export type AgreementAct = (typeof AGREEMENT_ACTS)[number];
 /** Where a version stands that all have ratified. */
 export const VERSION_STATUSES = [
   "AGREED",
+  "LAPSED",
   "IN_FORCE",
   "SUPERSEDED",
   "TERMINATED",

@@ -54,7 +54,7 @@ CALL app.guard('collaboration_ratification', topic => $$'collaboration/' || r.ag
 -- follow it: their text is written once, and a trigger keeps who reads them.
 CREATE OR REPLACE FUNCTION app.readers_of(v app.collaboration_version)
 RETURNS text[] LANGUAGE sql STABLE
-  RETURN CASE WHEN (v).status = 'AGREED' THEN app.negotiators((v).party_ids)
+  RETURN CASE WHEN (v).status IN ('AGREED', 'LAPSED') THEN app.negotiators((v).party_ids)
     ELSE app.once_begun((v).party_ids, (v).published_at) END;
 CALL app.guard('collaboration_version', topic => $$'collaboration/' || r.agreement_id$$,
   subject => 'r.agreement_id', parties_only => ARRAY['organisation_id', 'amendment_id']);
@@ -109,7 +109,8 @@ DECLARE written record;
 BEGIN
   FOR written IN SELECT * FROM (VALUES
     ('collaboration_agreement', 'shared_at', 'title, status, current_number, starts_on, ends_on, renewal_months,
-      notice_months, evaluation_months, notice_by_id, notice_given_on, notice_until, shared_at,
+      notice_months, evaluation_months, notice_by_id, notice_given_on, notice_until, notice_from_on,
+      shared_at,
       published_at, published_on'),
     ('collaboration_amendment', 'shared_at', 'number, title, rationale, status, amendment_class,
       current_text_id, last_side, agreed_sides, effective_on, decided_by_id, decided_on,
@@ -196,11 +197,14 @@ CALL app.guard('nomination_candidate', topic => $$'nomination'$$, subject => 'r.
 CALL app.lets_insert('nomination_candidate', 'add', ARRAY['TENANT_COUNCIL']);
 CALL app.lets_update('nomination_candidate', 'own organisation', 'withdrawn_on');
 
--- What midnight brings: a version begins, and the one before it ends; what ran out has ended.
+-- What midnight brings: a version begins, and the one before it ends; what ran out has ended, and a
+-- version that had not begun by then lapses.
 CALL app.lets_clock('collaboration_version',
-  sees => 'starts_on <= app.today()', leaves => $$status <> 'AGREED'$$,
+  -- what lapses has a day that is still to come
+  sees => $$starts_on <= app.today() OR status IN ('AGREED', 'LAPSED')$$,
+  leaves => $$status <> 'AGREED'$$,
   reads => $$id, agreement_id, amendment_id, number, status, starts_on, ended_on, ends_on,
-    renewal_months, notice_months, evaluation_months, published_at$$,
+    renewal_months, notice_months, evaluation_months, term, ends_notice, published_at$$,
   updates => 'status, ended_on');
 CALL app.lets_clock('collaboration_provision',
   sees => 'EXISTS (SELECT FROM app.collaboration_version AS v WHERE v.id = version_id)',
@@ -212,9 +216,10 @@ CALL app.lets_clock('collaboration_amendment',
 CALL app.lets_clock('collaboration_agreement',
   sees => $$status IN ('NEGOTIATION', 'IN_FORCE', 'TERMINATED', 'EXPIRED')$$,
   leaves => $$status IN ('IN_FORCE', 'TERMINATED', 'EXPIRED')$$,
-  reads => 'id, status, current_number, starts_on, ends_on, renewal_months, notice_until',
+  reads => $$id, status, current_number, starts_on, ends_on, renewal_months, notice_by_id,
+    notice_given_on, notice_until, notice_from_on$$,
   updates => $$status, current_number, starts_on, ends_on, renewal_months, notice_months,
-    evaluation_months$$);
+    evaluation_months, notice_by_id, notice_given_on, notice_until, notice_from_on$$);
 CALL app.lets_clock('collaboration_evaluation',
   sees => $$status IN ('PLANNED', 'DUE')$$, leaves => $$status = 'DUE'$$,
   reads => 'id, agreement_id, status, due_on', updates => 'status');

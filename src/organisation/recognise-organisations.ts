@@ -6,6 +6,8 @@ import type { RecognitionArticle } from "./recognised-organisation.entity.js";
 
 /** The organisations that the parties recognise, each by an article. */
 export interface Recognitions {
+  /** The agreement that lays it down. */
+  readonly agreementId: string | null;
   readonly startsOn: LocalDate;
   /** Where they laid it down, in Dutch: "Samenwerkingsovereenkomst versie 2, artikel 3". */
   readonly source: string;
@@ -23,7 +25,7 @@ export interface Recognitions {
 export async function recogniseOrganisations(
   tx: Transaction,
   { organisationId }: Actor,
-  { startsOn, source, rows }: Recognitions,
+  { agreementId, startsOn, source, rows }: Recognitions,
 ): Promise<void> {
   await tx.query(
     `
@@ -34,17 +36,32 @@ export async function recogniseOrganisations(
   if (rows.length === 0) return;
   await tx.query(
     `
-    INSERT INTO app.recognised_organisation (organisation_id, starts_on, source, id, recognised_id,
-      article)
-    SELECT $1::uuid, $2::date, $3::text, *
-    FROM unnest($4::uuid[], $5::uuid[], $6::text[]) AS given (id, recognised_id, article)`,
+    INSERT INTO app.recognised_organisation (organisation_id, starts_on, source, agreement_id, id,
+      recognised_id, article)
+    SELECT $1::uuid, $2::date, $3::text, $4::uuid, *
+    FROM unnest($5::uuid[], $6::uuid[], $7::text[]) AS given (id, recognised_id, article)`,
     [
       organisationId,
       startsOn,
       source,
+      agreementId,
       newIds(rows),
       rows.map((row) => row.organisationId),
       rows.map(({ article }) => article),
     ],
   );
 }
+
+/**
+ * SQL that undoes a list that never takes its place, because its agreement ended before its day: who
+ * stands on it was never recognised by it, and who stood on the one before goes on.
+ *
+ * @param never rows with the agreement, and the first day on which a list of it would have begun.
+ */
+export const restoreRecognitions = (never: string): string => `
+  UPDATE app.recognised_organisation AS row
+  SET ends_on = CASE WHEN row.starts_on >= ${never}.starts_on THEN row.starts_on - 1 END
+  FROM ${never} WHERE row.agreement_id = ${never}.agreement_id
+    AND CASE WHEN row.starts_on >= ${never}.starts_on
+      THEN COALESCE(row.ends_on >= row.starts_on, true)
+      ELSE row.ends_on = ${never}.starts_on - 1 END`;

@@ -19,5 +19,7 @@ export class RecognisedOrganisation {
   /** The last day; the day before `startsOn`: it was replaced before it began. */
   @Column("date", { name: "ends_on", nullable: true }) endsOn!: string | null;
   @Column("text") source!: string;
+  /** The agreement that lays it down. */
+  @Column("uuid", { name: "agreement_id", nullable: true }) agreementId!: string | null;
   @Column("integer") version!: number;
 }

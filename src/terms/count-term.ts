@@ -2,7 +2,14 @@ import { extendByAtw, countWorkingDays, isWithinAtw, roundUp } from "./algemene-
 import { addDays, daysBetween, lastDayOf, type Length, type LocalDate } from "./calendar-days.js";
 import type { Holidays } from "./holidays.js";
 import { articleIn, type Language } from "./language.js";
-import { type Rounded, termSentences, type TermSentences } from "./term-sentences.js";
+import {
+  type AlsoAgreed,
+  type Rounded,
+  type StoppedBy,
+  termSentences,
+  type TermSentences,
+} from "./term-sentences.js";
+import { lastDayBeside, type SummerStop } from "./summer-stop.js";
 import { AGREED, type TermCode, type TermRule, TERMS } from "./terms.js";
 
 /**
@@ -16,11 +23,13 @@ export interface TermFacts {
    */
   readonly startsOn: LocalDate;
   /**
-   * The number of days that the parties agreed on. They replace the length of an agreed term. Beside
-   * a statutory term they are counted on their own, without the Act (domain brief, D2), and the end
-   * that favours the tenants holds (Wohv art. 6).
+   * The number that the parties agreed on, in days, or in months where the article counts in months.
+   * It replaces the length of an agreed term. Beside a statutory term it is counted on its own,
+   * without the Act (domain brief, D2), and the end that favours the tenants holds (Wohv art. 6).
    */
-  readonly days?: number | undefined;
+  readonly agreed?: number | undefined;
+  /** The days of a year that the parties agreed not to count, beside what the law gives. */
+  readonly stop?: SummerStop | undefined;
   /**
    * The term started again on `startsOn`, for instance because of a "wezenlijke aanvulling
    * ontvangen".
@@ -122,63 +131,93 @@ function countLength({
   holidays: Holidays;
   say: TermSentences;
 }): LengthCounted {
-  const { days } = facts;
+  const { agreed } = facts;
   const rule: TermRule = TERMS[code];
-  const { article, atw } = rule;
-  const agreed = atw === "NOT_TO_AGREED_TERMS";
-  const length: Length = agreed && days !== undefined ? [days, "DAYS"] : rule.length;
-  const counted = { ...countOne({ rule, length, facts, holidays, say }), article };
-  return agreed || days === undefined || days === length[0]
+  const { article, atw, stops } = rule;
+  if (facts.stop && !stops) throw new RangeError(`No stop puts off the term ${code}.`);
+  const [laidDown, unit] = rule.length;
+  if (atw === "NOT_TO_AGREED_TERMS") {
+    const length: Length = [agreed ?? laidDown, unit];
+    return { ...countAgreed({ length, facts, say }), article };
+  }
+  const counted = { ...countByLaw({ rule, facts, holidays, say }), article };
+  const length: Length = [agreed ?? laidDown, unit];
+  const { endsOn, days } = lastDayBeside(facts.startsOn, length, facts.stop);
+  return length[0] === laidDown && days === 0
     ? counted
-    : countAlso({ code, rule, counted, facts: { ...facts, days }, say });
+    : compare({
+        code,
+        rule,
+        counted,
+        also: { length, endsOn, stopped: stoppedBy(facts, days) },
+        say,
+      });
 }
 
+/** What of a stop the sentence tells; undefined: it takes no day of the term. */
+const stoppedBy = ({ stop }: TermFacts, days: number): StoppedBy | undefined =>
+  stop && days > 0 ? { stop, days } : undefined;
+
 /**
- * Counts what the parties agreed on beside a statutory term. The Act extends the statutory part
- * only (domain brief, D2). Of the two ends the one holds that favours the tenants.
+ * Compares what the law gives with what the parties agreed on beside it. The Act extends the
+ * statutory part only (domain brief, D2). Of the two ends the one holds that favours the tenants.
  */
-function countAlso({
+function compare({
   code,
   rule: { agreeable, article, length },
   counted,
-  facts: { startsOn, days },
+  also,
   say,
 }: {
   code: TermCode;
   rule: TermRule;
   counted: LengthCounted;
-  facts: TermFacts & { readonly days: number };
+  also: AlsoAgreed;
   say: TermSentences;
 }): LengthCounted {
-  if (!agreeable || (agreeable === "LONGER") !== days > length[0])
-    throw new RangeError(`The term ${code} cannot be made ${days} days.`);
-  const agreedEnd = lastDayOf(startsOn, [days, "DAYS"]);
-  const decides = agreeable === "SHORTER" || agreedEnd > counted.endsOn;
+  const [more, unit] = [also.length[0] - length[0], length[1]];
+  if (!agreeable || (agreeable === "LONGER" ? more < 0 : more >= 0))
+    throw new RangeError(
+      `The term ${code} cannot be made ${also.length[0]} ${unit.toLowerCase()}.`,
+    );
+  const decides = agreeable === "SHORTER" || also.endsOn > counted.endsOn;
   const compared = agreeable === "SHORTER" ? "EARLIER" : decides ? "LATER" : "NOT_LATER";
   return {
-    endsOn: decides ? agreedEnd : counted.endsOn,
-    clause: say.byLaw(article, counted.clause) + say.alsoAgreed(days, agreedEnd, compared),
+    endsOn: decides ? also.endsOn : counted.endsOn,
+    clause: say.byLaw(article, counted.clause) + say.alsoAgreed(also, compared),
     article: `${article}, ${AGREED}`,
   };
 }
 
-function countOne({
-  rule,
+/** Counts an agreed term: the Act does not apply to it, and a stop may put it off. */
+function countAgreed({
   length,
+  facts,
+  say,
+}: {
+  length: Length;
+  facts: TermFacts;
+  say: TermSentences;
+}): Pick<LengthCounted, "endsOn" | "clause"> {
+  const { startsOn, restart, stop } = facts;
+  const { endsOn, days } = lastDayBeside(startsOn, length, stop);
+  const counted = say.counted(length, startsOn, { restart, lastDay: endsOn });
+  return { endsOn, clause: `${counted}${say.agreed(stoppedBy(facts, days))}` };
+}
+
+function countByLaw({
+  rule: { length },
   facts: { startsOn, restart },
   holidays,
   say,
 }: {
   rule: TermRule;
-  length: Length;
   facts: TermFacts;
   holidays: Holidays;
   say: TermSentences;
 }): Pick<LengthCounted, "endsOn" | "clause"> {
   const lastDay = lastDayOf(startsOn, length);
   const counted = say.counted(length, startsOn, { restart, lastDay });
-  if (rule.atw === "NOT_TO_AGREED_TERMS")
-    return { endsOn: lastDay, clause: `${counted}${say.agreed()}` };
   if (!isWithinAtw(length))
     return { endsOn: lastDay, clause: `${counted}${say.tooLong(length[1])}` };
   const { endsOn, article } = extendByAtw(startsOn, lastDay, holidays);

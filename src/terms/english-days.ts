@@ -8,6 +8,8 @@ const writer = (parts: Intl.DateTimeFormatOptions) => {
 
 /** "15 March 2022" */
 export const dateInEnglish = writer({ day: "numeric", month: "long", year: "numeric" });
+/** "15 March" */
+export const dayAndMonthInEnglish = writer({ day: "numeric", month: "long" });
 const withWeekday = writer({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
 
 /** "Tuesday 15 March 2022"; with the holidays also "Good Friday 15 April 2022". */

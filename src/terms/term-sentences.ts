@@ -1,8 +1,14 @@
 import type { Length, LocalDate } from "./calendar-days.js";
-import { DutchDays, lengthInDutch } from "./dutch-days.js";
-import { dayInEnglish, dateInEnglish, lengthInEnglish } from "./english-days.js";
+import { dayAndMonth, DutchDays, lengthInDutch } from "./dutch-days.js";
+import {
+  dateInEnglish,
+  dayAndMonthInEnglish,
+  dayInEnglish,
+  lengthInEnglish,
+} from "./english-days.js";
 import type { Holidays } from "./holidays.js";
 import { articleIn, type Language } from "./language.js";
+import type { SummerStop } from "./summer-stop.js";
 import { AGREED } from "./terms.js";
 
 /**
@@ -23,17 +29,30 @@ export interface Counted {
 /** How the end that the parties agreed on compares with the one that the law gives. */
 export type AgreedEnd = "LATER" | "NOT_LATER" | "EARLIER";
 
+/** A stop, and how many of its days fall in the term. */
+export interface StoppedBy {
+  readonly stop: SummerStop;
+  readonly days: number;
+}
+
+/** What the parties agreed on beside the law. */
+export interface AlsoAgreed {
+  readonly length: Length;
+  readonly endsOn: LocalDate;
+  readonly stopped: StoppedBy | undefined;
+}
+
 /**
  * The parts of the sentence that explains a last day. Callers take them in the order of the
  * sentence.
  */
 export interface TermSentences {
   counted(length: Length, startsOn: LocalDate, counted: Counted): string;
-  agreed(): string;
+  agreed(stopped: StoppedBy | undefined): string;
   /** Puts the article before what the law gives, where the parties agreed on another length. */
   byLaw(article: string, clause: string): string;
   /** What the parties agreed on beside the law, and whether it decides. */
-  alsoAgreed(days: number, endsOn: LocalDate, decides: AgreedEnd): string;
+  alsoAgreed(also: AlsoAgreed, decides: AgreedEnd): string;
   tooLong(unit: Length[1]): string;
   moved(endsOn: LocalDate): string;
   stretched(endsOn: LocalDate, workingDays: number): string;
@@ -52,12 +71,20 @@ export const termSentences = (
   write = new DutchDays(holidays),
 ): TermSentences => (language === "nl" ? inDutch(write) : inEnglish(holidays));
 
+/** A day of every year. */
+const everyYear = (day: string): LocalDate => `2024-${day}`;
 const inBrackets = (ground: string | null): string => (ground === null ? "" : ` (${ground})`);
 
 function inDutch(write: DutchDays): TermSentences {
   const by = { ATW_1: "Atw art. 1", ANALOGY: "naar analogie van Atw art. 1" };
   const rounded = (verb: string, { endsOn, by: rule }: Rounded) =>
     rule === null ? "" : `${verb} ${write.day(endsOn)} (${by[rule]})`;
+  const beside = (stopped: StoppedBy | undefined) =>
+    stopped
+      ? `, en het zomerreces van ${dayAndMonth(everyYear(stopped.stop.from))} tot en met ` +
+        `${dayAndMonth(everyYear(stopped.stop.until))} telt niet mee: ` +
+        lengthInDutch([stopped.days, "DAYS"])
+      : "";
   return {
     counted: (length, startsOn, { restart, lastDay }) => {
       const began = write.date(startsOn);
@@ -66,12 +93,12 @@ function inDutch(write: DutchDays): TermSentences {
         : ` vanaf ${began}`;
       return `${lengthInDutch(length)}${from} eindigt op ${write.day(lastDay)}`;
     },
-    agreed: () => " (afgesproken termijn, de Atw geldt niet)",
+    agreed: (stopped) => ` (afgesproken termijn, de Atw geldt niet${beside(stopped)})`,
     byLaw: (article, clause) => `${article}: ${clause}`,
-    alsoAgreed: (days, endsOn, decides) =>
-      `; ${AGREED}: ${lengthInDutch([days, "DAYS"])} eindigt ` +
+    alsoAgreed: ({ length, endsOn, stopped }, decides) =>
+      `; ${AGREED}: ${lengthInDutch(length)} eindigt ` +
       `${{ LATER: "later", NOT_LATER: "niet later", EARLIER: "eerder" }[decides]}, op ` +
-      `${write.day(endsOn)} (de Atw geldt niet)`,
+      `${write.day(endsOn)} (de Atw geldt niet${beside(stopped)})`,
     tooLong: (unit) =>
       ` (langer dan ${{ DAYS: "90 dagen", WEEKS: "twaalf weken", MONTHS: "drie maanden" }[unit]}, de Atw geldt niet)`,
     moved: (endsOn) => ` en schuift naar ${write.day(endsOn)} (Atw art. 1)`,
@@ -90,6 +117,12 @@ function inEnglish(holidays: Holidays): TermSentences {
   const by = { ATW_1: "Atw art. 1", ANALOGY: "by analogy with Atw art. 1" };
   const rounded = (verb: string, { endsOn, by: rule }: Rounded) =>
     rule === null ? "" : `${verb} ${day(endsOn)} (${by[rule]})`;
+  const beside = (stopped: StoppedBy | undefined) =>
+    stopped
+      ? `, and the summer stop from ${dayAndMonthInEnglish(everyYear(stopped.stop.from))} to ` +
+        `${dayAndMonthInEnglish(everyYear(stopped.stop.until))} does not count: ` +
+        lengthInEnglish([stopped.days, "DAYS"])
+      : "";
   return {
     counted: (length, startsOn, { restart, lastDay }) => {
       const began = dateInEnglish(startsOn);
@@ -98,12 +131,12 @@ function inEnglish(holidays: Holidays): TermSentences {
         : ` from ${began}`;
       return `a term of ${lengthInEnglish(length)}${from} ends on ${day(lastDay)}`;
     },
-    agreed: () => " (an agreed term, to which the Atw does not apply)",
+    agreed: (stopped) => ` (an agreed term, to which the Atw does not apply${beside(stopped)})`,
     byLaw: (article, clause) => `${articleIn("en", article)}: ${clause}`,
-    alsoAgreed: (days, endsOn, decides) =>
-      `; ${articleIn("en", AGREED)}: a term of ${lengthInEnglish([days, "DAYS"])} ends ` +
+    alsoAgreed: ({ length, endsOn, stopped }, decides) =>
+      `; ${articleIn("en", AGREED)}: a term of ${lengthInEnglish(length)} ends ` +
       `${{ LATER: "later", NOT_LATER: "no later", EARLIER: "earlier" }[decides]}, on ` +
-      `${day(endsOn)} (the Atw does not apply)`,
+      `${day(endsOn)} (the Atw does not apply${beside(stopped)})`,
     tooLong: (unit) =>
       " (longer than " +
       `${{ DAYS: "90 days", WEEKS: "twelve weeks", MONTHS: "three months" }[unit]}, the Atw ` +

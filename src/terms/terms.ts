@@ -15,11 +15,19 @@ export interface TermRule {
    */
   readonly end: "LEAST" | "LONGER" | "FIXED";
   /**
-   * Which other number of days the parties may agree on for a term that a statute sets; left out:
-   * none. They can give the tenants more rights than the law, not fewer (Wohv art. 6): more time to
-   * advise, an answer sooner.
+   * Which other number the parties may agree on for a term that a statute sets, in the unit of its
+   * length; left out: none. They can give the tenants more rights than the law, not fewer (Wohv art.
+   * 6): more time to advise, an answer sooner. An account of a budget comes within the time of the
+   * law, or sooner.
    */
   readonly agreeable?: "LONGER" | "SHORTER";
+  /**
+   * Whether a summer stop that the parties agreed on puts the term off; left out: it does not. It
+   * gives who advises more time, and who answers only where the agreement itself gives that term. It
+   * never lets the reasons that the law owes the tenants come later, nor what waits for a term of
+   * the law: that would give them less than the law (Wohv art. 6).
+   */
+  readonly stops?: true;
   /**
    * What has happened when the last day has passed.
    * - LAPSED: what the term allowed is no longer possible.
@@ -43,6 +51,7 @@ export const TERMS = {
     atw: "APPLIES",
     end: "LEAST",
     agreeable: "LONGER",
+    stops: true,
     onExpiry: "LAPSED",
   },
   RESPONSE: {
@@ -65,6 +74,7 @@ export const TERMS = {
     length: [2, "MONTHS"],
     atw: "APPLIES",
     end: "FIXED",
+    agreeable: "SHORTER",
     onExpiry: "MISSED",
   },
   HC_RULING: {
@@ -100,6 +110,7 @@ export const TERMS = {
     length: [42, "DAYS"],
     atw: "NOT_TO_AGREED_TERMS",
     end: "LONGER",
+    stops: true,
     onExpiry: "MISSED",
   },
   VOLUNTARY_ADVICE: {
@@ -107,6 +118,7 @@ export const TERMS = {
     length: [42, "DAYS"],
     atw: "NOT_TO_AGREED_TERMS",
     end: "LEAST",
+    stops: true,
     onExpiry: "LAPSED",
   },
   VOLUNTARY_RESPONSE: {
@@ -122,6 +134,7 @@ export const TERMS = {
     length: [14, "DAYS"],
     atw: "NOT_TO_AGREED_TERMS",
     end: "FIXED",
+    stops: true,
     onExpiry: "MISSED",
   },
 } as const satisfies Readonly<Record<string, TermRule>>;

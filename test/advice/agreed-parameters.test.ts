@@ -16,19 +16,22 @@ const agree = (
   world: World,
   startsOn: string,
   days: Partial<Record<Code, number | null>>,
-  who: "bestuurder" | "voorzitter" | "dordtseHuurder" = "voorzitter",
+  {
+    who = "voorzitter",
+    stop = null,
+  }: {
+    who?: "bestuurder" | "voorzitter" | "dordtseHuurder";
+    stop?: AgreedDays["stop"];
+  } = {},
 ) =>
   asActor(world, world.members[who], "ADVICE_REQUEST_SUBMITTED", (tx, actor) =>
-    agreeOnDays(
-      tx,
-      actor,
-      Object.entries(days).map(([code, given]) => ({
-        code: code as Code,
-        days: given,
-        startsOn,
-        source: SOURCE,
+    agreeOnDays(tx, actor, {
+      agreementId: null,
+      agreed: Object.entries(days).map(([code, given]) => ({
+        ...{ code: code as Code, days: given, stop },
+        ...{ startsOn, source: SOURCE },
       })),
-    ),
+    }),
   );
 
 interface Term {
@@ -153,7 +156,7 @@ describe("days that the parties agreed on", () => {
     inAdviceWorld(async (world) => {
       const { submitted, issuedAdvice, read, council } = givenAdvice(world);
       const running = await submitted();
-      await agree(world, "2022-02-02", { RESPONSE: 10 }, "bestuurder");
+      await agree(world, "2022-02-02", { RESPONSE: 10 }, { who: "bestuurder" });
       await onDay(world, "2022-02-02");
       const fresh = await submitted();
       await agree(world, "2022-02-03", { RESPONSE: 5 });
@@ -184,7 +187,7 @@ describe("days that the parties agreed on", () => {
     inAdviceWorld(async (world) => {
       const { submitted, unsolicited } = givenAdvice(world);
       await agree(world, "2022-02-01", { ADVICE: 56, UNSOLICITED: 20, RESPONSE: null });
-      await agree(world, "2022-02-01", { ADVICE: 49, UNSOLICITED: 30 }, "bestuurder");
+      await agree(world, "2022-02-01", { ADVICE: 49, UNSOLICITED: 30 }, { who: "bestuurder" });
       const kept = await submitted();
       expect(kept.adviceDueOn).toBe("2022-03-22");
       expect((await unsolicited()).procedure.dueOn).toBe("2022-03-03");
@@ -283,7 +286,8 @@ describe("a question to the landlord", () => {
   it("of another addressee has the same last day, though it does not read what was agreed on", () =>
     inAdviceWorld(async (world) => {
       const { submitted } = givenAdvice(world);
-      await agree(world, "2022-02-01", { INFORMATION: 7 });
+      const stop = { from: "02-03", until: "02-12" };
+      await agree(world, "2022-02-01", { INFORMATION: 7, ADVICE: 42 }, { stop });
       const { dordtseHuurder } = world.members;
       const { companions } = await submitted({
         wohvSubject: "B",
@@ -303,7 +307,7 @@ describe("a question to the landlord", () => {
         { input: { ...at(own.data!.p), question: "Waar is de begroting?" } },
       );
       expect(data!.asked.p.informationRequests).toEqual([
-        { answerDueOn: "2022-02-08", answerTerm: { endsOn: "2022-02-08" } },
+        { answerDueOn: "2022-02-18", answerTerm: { endsOn: "2022-02-18" } },
       ]);
     }));
 
@@ -345,10 +349,10 @@ describe("what the parties agreed on", () => {
 
   it("is written by the two parties alone, in their own name, and changed by nobody", () =>
     inAdviceWorld(async (world) => {
-      await expect(agree(world, "2022-02-01", { ADVICE: 56 }, "dordtseHuurder")).rejects.toThrow(
-        /row-level security/,
-      );
-      await agree(world, "2022-02-01", { ADVICE: 56 }, "bestuurder");
+      await expect(
+        agree(world, "2022-02-01", { ADVICE: 56 }, { who: "dordtseHuurder" }),
+      ).rejects.toThrow(/row-level security/);
+      await agree(world, "2022-02-01", { ADVICE: 56 }, { who: "bestuurder" });
       expect(
         await beneath(
           world,
@@ -373,5 +377,10 @@ describe("what the parties agreed on", () => {
     inAdviceWorld(async (world) => {
       for (const days of [{ ADVICE: 41 }, { RESPONSE: 15 }, { INFORMATION: 366 }])
         await expect(agree(world, "2022-02-01", days)).rejects.toThrow(/agreed_term_days_check/);
+      const stop = { from: "07-15", until: "08-31" };
+      for (const days of [{ RESPONSE: 14 }, { VOLUNTARY_RESPONSE: 14 }])
+        await expect(agree(world, "2022-02-01", days, { stop })).rejects.toThrow(
+          /agreed_term_summer_stop_check/,
+        );
     }));
 });

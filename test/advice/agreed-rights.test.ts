@@ -21,6 +21,7 @@ const agree = (
 ) =>
   asActor(world, world.members[who], "ADVICE_REQUEST_SUBMITTED", (tx, actor) =>
     agreeOnRights(tx, actor, {
+      agreementId: null,
       startsOn,
       source: SOURCE,
       rows: Object.entries(rights).map(([subject, kind]) => ({

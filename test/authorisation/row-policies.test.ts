@@ -252,7 +252,7 @@ describe("a database that this version prepared", () => {
           answered_on answered_with breach_reason calendar_item_id complexes consent_basis
           decided_on due_on ended_on executed_on extension_ground follows_id fully_followed
           information_days late municipality_ids number overdue published_at reasons_received_on received_on
-          response_days response_due_on restart_ground shared_at status term_confidential
+          response_days response_due_on restart_ground shared_at status summer_stop term_confidential
           term_from_on themes title withdraw_reason wohv_subject year)`,
           "samenspraak_api UPDATE advice_recommendation (published_at)",
           `
@@ -325,7 +325,7 @@ describe("a database that this version prepared", () => {
           published_at revision status)`,
           `
         samenspraak_api UPDATE collaboration_agreement (current_number ends_on evaluation_months
-          notice_by_id notice_given_on notice_months notice_until published_at published_on
+          notice_by_id notice_from_on notice_given_on notice_months notice_until published_at published_on
           renewal_months shared_at starts_on status title)`,
           `
         samenspraak_api UPDATE collaboration_amendment (agreed_sides amendment_class
@@ -378,6 +378,8 @@ describe("a database that this version prepared", () => {
           `
         samenspraak_feed SELECT advice_request_version (confidentiality embargo_until id lifted_at
           submitted_at)`,
+          "samenspraak_feed SELECT agreed_right (agreement_id ends_on id)",
+          "samenspraak_feed SELECT agreed_term (agreement_id ends_on id)",
           `
         samenspraak_feed SELECT agreement (base_id cycle_id ended_on ends_on id in_force_on kind
           monitoring_due_on monitoring_months party_ids starts_on status)`,
@@ -396,8 +398,8 @@ describe("a database that this version prepared", () => {
           "samenspraak_feed SELECT agreement_proposal (agreement_id id kind status)",
           "samenspraak_feed SELECT agreement_reservation (procedure_id procedure_status)",
           `
-        samenspraak_feed SELECT collaboration_agreement (current_number ends_on id notice_until
-          renewal_months starts_on status)`,
+        samenspraak_feed SELECT collaboration_agreement (current_number ends_on id notice_by_id
+          notice_from_on notice_given_on notice_until renewal_months starts_on status)`,
           "samenspraak_feed SELECT collaboration_amendment (id status version_id)",
           `
         samenspraak_feed SELECT collaboration_budget_year (account_due_on account_overdue id
@@ -405,18 +407,22 @@ describe("a database that this version prepared", () => {
           "samenspraak_feed SELECT collaboration_evaluation (agreement_id due_on id status)",
           "samenspraak_feed SELECT collaboration_provision (begun id published_at version_id)",
           `
-        samenspraak_feed SELECT collaboration_version (agreement_id amendment_id ended_on ends_on
-          evaluation_months id notice_months number published_at renewal_months starts_on status)`,
+        samenspraak_feed SELECT collaboration_version (agreement_id amendment_id ended_on
+          ends_notice ends_on evaluation_months id notice_months number published_at renewal_months
+          starts_on status term)`,
           `
         samenspraak_feed SELECT committee_recognition (ends_on id report_due_on report_overdue
           status)`,
           "samenspraak_feed SELECT landlord_response (id procedure_id standstill_until)",
+          "samenspraak_feed SELECT recognised_organisation (agreement_id ends_on id starts_on)",
           "samenspraak_feed UPDATE advice_dispute (status)",
           "samenspraak_feed UPDATE advice_document (lifted_at)",
           "samenspraak_feed UPDATE advice_extension (answered_at status)",
           "samenspraak_feed UPDATE advice_information_request (confidential)",
           "samenspraak_feed UPDATE advice_procedure (due_on overdue status)",
           "samenspraak_feed UPDATE advice_request_version (lifted_at)",
+          "samenspraak_feed UPDATE agreed_right (ends_on)",
+          "samenspraak_feed UPDATE agreed_term (ends_on)",
           "samenspraak_feed UPDATE agreement (ended_on in_force_on monitoring_due_on status)",
           "samenspraak_feed UPDATE agreement_cycle (passed)",
           "samenspraak_feed UPDATE agreement_dispute (ended_on minister_overdue status)",
@@ -425,7 +431,8 @@ describe("a database that this version prepared", () => {
           "samenspraak_feed UPDATE agreement_reservation (procedure_status)",
           `
         samenspraak_feed UPDATE collaboration_agreement (current_number ends_on evaluation_months
-          notice_months renewal_months starts_on status)`,
+          notice_by_id notice_from_on notice_given_on notice_months notice_until renewal_months
+          starts_on status)`,
           "samenspraak_feed UPDATE collaboration_amendment (status)",
           "samenspraak_feed UPDATE collaboration_budget_year (account_overdue)",
           "samenspraak_feed UPDATE collaboration_evaluation (status)",
@@ -433,6 +440,7 @@ describe("a database that this version prepared", () => {
           "samenspraak_feed UPDATE collaboration_version (ended_on status)",
           "samenspraak_feed UPDATE committee_recognition (report_due_on report_overdue status)",
           "samenspraak_feed UPDATE landlord_response (standstill_until)",
+          "samenspraak_feed UPDATE recognised_organisation (ends_on)",
         ].map((line) => line.replace(/\s+/g, " ").trim()),
       );
       expect(names(onFunctions)).toEqual([

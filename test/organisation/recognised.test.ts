@@ -19,6 +19,7 @@ const recognise = (
 ) =>
   asActor(world, world.members[who], "ADVICE_REQUEST_SUBMITTED", (tx, actor) =>
     recogniseOrganisations(tx, actor, {
+      agreementId: null,
       startsOn,
       source: SOURCE,
       rows: rows.map(([name, article]) => ({ organisationId: world.organisations[name], article })),
@@ -138,6 +139,7 @@ describe("a cycle of performance agreements that names no tenants", () => {
       expect(await partiesIn(world, 2023)).toEqual(["Huurders Delft"]);
       await asActor(world, world.members.bestuurder, "ADVICE_REQUEST_SUBMITTED", (tx, actor) =>
         recogniseOrganisations(tx, actor, {
+          agreementId: null,
           startsOn: "2022-02-01",
           source: SOURCE,
           rows: [{ organisationId: other!.id, article: "2(2)(b)" }],

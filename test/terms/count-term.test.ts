@@ -192,11 +192,11 @@ describe("the last day of a term", () => {
     ["RESPONSE", "2022-04-04", 13, "2022-04-17", "Easter, which it does not"],
     ["RESPONSE", "2022-04-04", 1, "2022-04-05", "one day, without two working days"],
   ])("%s from %s of %d agreed days is %s: %s", (code, startsOn, days, last) =>
-    expect(endsOn(code, startsOn, { days })).toBe(last),
+    expect(endsOn(code, startsOn, { agreed: days })).toBe(last),
   );
 
   it("of fewer than three days need not hold two working days", () => {
-    expect(endsOn("UNSOLICITED", "2022-04-01", { days: 2 })).toBe("2022-04-03");
+    expect(endsOn("UNSOLICITED", "2022-04-01", { agreed: 2 })).toBe("2022-04-03");
   });
 
   it("is followed by the first free day", () => {
@@ -268,7 +268,7 @@ describe("a last day that is chosen", () => {
     expect(() =>
       countTerm({
         code: "ADVICE",
-        facts: { startsOn: "2022-02-01", days: 56, setOn: "2022-03-28" },
+        facts: { startsOn: "2022-02-01", agreed: 56, setOn: "2022-03-28" },
         holidays,
       }),
     ).toThrow(expect.objectContaining({ earliest: "2022-03-29" }));
@@ -281,13 +281,13 @@ describe("a last day that is chosen", () => {
 
   it("is as the landlord set it where the term is agreed", () => {
     // a Saturday
-    expect(endsOn("VOLUNTARY_ADVICE", "2022-02-01", { days: 30, setOn: "2022-03-05" })).toBe(
+    expect(endsOn("VOLUNTARY_ADVICE", "2022-02-01", { agreed: 30, setOn: "2022-03-05" })).toBe(
       "2022-03-05",
     );
     expect(() =>
       countTerm({
         code: "VOLUNTARY_ADVICE",
-        facts: { startsOn: "2022-02-01", days: 30, setOn: "2022-03-02" },
+        facts: { startsOn: "2022-02-01", agreed: 30, setOn: "2022-03-02" },
         holidays,
       }),
     ).toThrow(TermTooShort);
@@ -317,7 +317,7 @@ describe("a last day that is chosen", () => {
     for (const facts of [
       { setOn: "2022-12-01" },
       { extension: { to: "2022-12-01", ground: "x" } },
-      { days: 15 },
+      { agreed: 15 },
     ]) {
       for (const code of [
         "RESPONSE",
@@ -333,9 +333,9 @@ describe("a last day that is chosen", () => {
         ).toThrow(RangeError);
     }
     expect(() =>
-      countTerm({ code: "ADVICE", facts: { startsOn: "2022-02-01", days: 41 }, holidays }),
+      countTerm({ code: "ADVICE", facts: { startsOn: "2022-02-01", agreed: 41 }, holidays }),
     ).toThrow("The term ADVICE cannot be made 41 days.");
-    expect(() => endsOn("STANDSTILL", "2022-02-01", { days: 5 })).toThrow(RangeError);
+    expect(() => endsOn("STANDSTILL", "2022-02-01", { agreed: 5 })).toThrow(RangeError);
     expect(() =>
       countTerm({
         code: "UNSOLICITED",
@@ -343,7 +343,7 @@ describe("a last day that is chosen", () => {
         holidays,
       }),
     ).toThrow(RangeError);
-    expect(endsOn("ADVICE", "2022-02-01", { days: 56 })).toBe("2022-03-29");
+    expect(endsOn("ADVICE", "2022-02-01", { agreed: 56 })).toBe("2022-03-29");
   });
 });
 

@@ -90,7 +90,7 @@ describe("how the last day of a term came about", () => {
     expect(explain("UNSOLICITED", "2022-03-04")).toBe(
       "42 dagen vanaf 4 maart 2022 eindigt op Goede Vrijdag 15 april (afgesproken termijn, de Atw geldt niet)",
     );
-    expect(explain("VOLUNTARY_RESPONSE", "2022-04-04", { days: 1 })).toBe(
+    expect(explain("VOLUNTARY_RESPONSE", "2022-04-04", { agreed: 1 })).toBe(
       "1 dag vanaf 4 april 2022 eindigt op dinsdag 5 april (afgesproken termijn, de Atw geldt niet)",
     );
     expect(explain("IMPASSE", "2022-07-01")).toBe(
@@ -103,17 +103,17 @@ describe("how the last day of a term came about", () => {
     const law =
       "Wohv art. 5 lid 1: 42 dagen vanaf 4 maart 2022 eindigt op Goede Vrijdag 15 april en " +
       "schuift naar dinsdag 19 april (Atw art. 1); samenwerkingsovereenkomst: ";
-    expect(explain("ADVICE", "2022-03-04", { days: 57 })).toBe(
+    expect(explain("ADVICE", "2022-03-04", { agreed: 57 })).toBe(
       `${law}57 dagen eindigt later, op zaterdag 30 april (de Atw geldt niet)`,
     );
-    expect(explain("ADVICE", "2022-03-04", { days: 46 })).toBe(
+    expect(explain("ADVICE", "2022-03-04", { agreed: 46 })).toBe(
       `${law}46 dagen eindigt niet later, op dinsdag 19 april (de Atw geldt niet)`,
     );
-    expect(explain("ADVICE", "2022-03-04", { days: 57, setOn: "2022-05-07" })).toBe(
+    expect(explain("ADVICE", "2022-03-04", { agreed: 57, setOn: "2022-05-07" })).toBe(
       `${law}57 dagen eindigt later, op zaterdag 30 april (de Atw geldt niet); de verhuurder ` +
         "stelde als laatste dag zaterdag 7 mei, die schuift naar maandag 9 mei (Atw art. 1)",
     );
-    expect(explain("RESPONSE", "2022-12-20", { days: 13 })).toBe(
+    expect(explain("RESPONSE", "2022-12-20", { agreed: 13 })).toBe(
       "Wohv art. 5 lid 2: 14 dagen vanaf 20 december 2022 eindigt op dinsdag 3 januari 2023; " +
         "samenwerkingsovereenkomst: 13 dagen eindigt eerder, op maandag 2 januari (de Atw geldt niet)",
     );
@@ -248,7 +248,7 @@ describe("the same in English", () => {
     [
       "VOLUNTARY_RESPONSE",
       "2022-04-04",
-      { days: 1 },
+      { agreed: 1 },
       "a term of 1 day from 4 April 2022 ends on Tuesday 5 April 2022 (an agreed term, to " +
         "which the Atw does not apply)",
     ],

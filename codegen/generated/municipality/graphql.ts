@@ -1998,7 +1998,7 @@ export type UserErrorCode =
   | 'SUBJECT_TWICE'
   /** An advice has a summary (samenvatting verplicht). */
   | 'SUMMARY_REQUIRED'
-  /** A summer stop is from one day of a year to a later one, as MM-DD (zomerstop). */
+  /** A summer stop is from one day of a year to a later one, as MM-DD, and takes 92 days at most (zomerreces). */
   | 'SUMMER_STOP_INVALID'
   /** A sum has no figures of its own: record those it adds up (som). */
   | 'SUM_HAS_NO_FIGURES'

@@ -1751,10 +1751,14 @@ export type ChangeAct =
   | 'COLLABORATION_RATIFIED'
   /** An agreement was renewed, as nobody gave notice, at midnight (verlengd). */
   | 'COLLABORATION_RENEWED'
+  /** What an agreement laid down for new procedures ended with it, at midnight (afspraken vervallen). */
+  | 'COLLABORATION_TERMS_ENDED'
   /** A version that all parties had ratified began, at midnight (versie van kracht). */
   | 'COLLABORATION_VERSION_BEGAN'
   /** A version ended with its agreement, at midnight (versie beëindigd). */
   | 'COLLABORATION_VERSION_ENDED'
+  /** A version never began, because its agreement ended before, at midnight (versie vervallen). */
+  | 'COLLABORATION_VERSION_LAPSED'
   /** A version gave way to the one that began, at midnight (versie vervangen). */
   | 'COLLABORATION_VERSION_SUPERSEDED'
   /** Somebody wrote on in a text of both (meegeschreven). */
@@ -2112,7 +2116,7 @@ export type CollaborationParametersInput = {
   renewalMonths?: number | null | undefined;
   /** Days for the answer to an advice, 14 at most (reactietermijn). */
   responseDays?: number | null | undefined;
-  /** In which days of a year nothing is asked (zomerstop). */
+  /** Days of a year that terms do not count (zomerreces). */
   summerStop?: SummerStopInput | null | undefined;
   /** Months that the agreement holds (looptijd). */
   termMonths?: number | null | undefined;
@@ -2174,6 +2178,8 @@ export type CollaborationVersionStatus =
   | 'EXPIRED'
   /** It holds (van kracht). */
   | 'IN_FORCE'
+  /** Its agreement ended before its day; the parties alone see it (vervallen). */
+  | 'LAPSED'
   /** A later version took its place (vervangen). */
   | 'SUPERSEDED'
   /** Its agreement ended by notice (opgezegd). */
@@ -5175,7 +5181,7 @@ export type SubmitProgressInput = {
   requestId?: string | null | undefined;
 };
 
-/** Days of each year in which nothing is asked. */
+/** Days of each year that agreed terms do not count: 92 at most (zomerreces). */
 export type SummerStopInput = {
   /** The first day, as MM-DD (eerste dag). */
   from: string;
@@ -5816,7 +5822,7 @@ export type UserErrorCode =
   | 'SUBJECT_TWICE'
   /** An advice has a summary (samenvatting verplicht). */
   | 'SUMMARY_REQUIRED'
-  /** A summer stop is from one day of a year to a later one, as MM-DD (zomerstop). */
+  /** A summer stop is from one day of a year to a later one, as MM-DD, and takes 92 days at most (zomerreces). */
   | 'SUMMER_STOP_INVALID'
   /** A sum has no figures of its own: record those it adds up (som). */
   | 'SUM_HAS_NO_FIGURES'

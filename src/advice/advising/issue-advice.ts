@@ -7,6 +7,7 @@ import { startItemOfProcedure } from "../../calendar/item/start-item-of-procedur
 import { change } from "../../changes/change.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { type LocalDate, yearOf } from "../../terms/calendar-days.js";
+import type { SummerStop } from "../../terms/summer-stop.js";
 import { readHolidays } from "../../holidays/holiday.queries.js";
 import { takeAdviceInHand } from "./advice-in-hand.js";
 import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
@@ -45,10 +46,13 @@ export const issueAdvice = act({
     });
     refuseUnready(advice);
     const unsolicited = procedure.kind === "UNSOLICITED";
-    const { today, days } = await findAgreedDays(tx, unsolicited ? ["UNSOLICITED"] : []);
+    const { today, days, stops } = await findAgreedDays(tx, unsolicited ? ["UNSOLICITED"] : []);
     const late = !unsolicited && !isOpen("TERM", procedure, today);
     await (unsolicited
-      ? shareUnsolicited({ tx, procedure, to, today, days: days.UNSOLICITED, advice })
+      ? shareUnsolicited({
+          ...{ tx, procedure, to, today, advice },
+          ...{ days: days.UNSOLICITED, stop: stops.UNSOLICITED },
+        })
       : answerRequest({ tx, procedure, to, today, late, advice }));
     // The update of the procedure also wrote its readers into the advice, whose version rose.
     const shared = await findForUpdate(tx, Advice, advice.id);
@@ -151,6 +155,7 @@ async function shareUnsolicited({
   to,
   today,
   days,
+  stop,
   advice,
 }: {
   tx: Transaction;
@@ -158,9 +163,10 @@ async function shareUnsolicited({
   to: ProcedureStatus;
   today: LocalDate;
   days: number | null;
+  stop: SummerStop | null;
   advice: Advice;
 }): Promise<void> {
-  const received = { receivedOn: today, responseDays: days };
+  const received = { receivedOn: today, responseDays: days, summerStop: stop };
   const holidays = await readHolidays(tx);
   const { endsOn } = countOrRefuse(
     () => responseTermOf({ ...procedure, ...received }, holidays),

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { SummerStop } from "../../terms/summer-stop.js";
 import type {
   ConsentBasis,
   ProcedureAnswer,
@@ -53,6 +54,11 @@ export class AdviceProcedure {
   @Column("integer", { name: "response_days", nullable: true }) responseDays!: number | null;
   /** The number of days for the answer to a question; null: the parties agreed on none. */
   @Column("integer", { name: "information_days", nullable: true }) informationDays!: number | null;
+  /**
+   * The days of each year that the terms for the advice, for the answer to a question, and for that
+   * to unsolicited advice do not count; null: they count all.
+   */
+  @Column("jsonb", { name: "summer_stop", nullable: true }) summerStop!: SummerStop | null;
   /** Last day for the advice as it stands now; null: there is no term. */
   @Column("date", { name: "advice_due_on", nullable: true }) adviceDueOn!: string | null;
   /** The last day as the landlord set it, before it was rounded up. */

@@ -3,6 +3,7 @@ import type { Transaction } from "../../persistence/transaction.js";
 import type { LocalDate } from "../../terms/calendar-days.js";
 import { readHolidays } from "../../holidays/holiday.queries.js";
 import type { Holidays } from "../../terms/holidays.js";
+import type { SummerStop } from "../../terms/summer-stop.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import { termTooShort, noTerm } from "../advice.refusals.js";
 import type { AgreedTermCode } from "./agreed-term.entity.js";
@@ -25,8 +26,11 @@ type TermFacts = Pick<
 /** The columns that an act writes when it changes the advice term of an awaited advice. */
 export type CountedTerm = Partial<TermFacts> & Pick<AdviceProcedure, "adviceDueOn" | "dueOn">;
 /** The numbers of days that a procedure keeps from the day on which it was shared. */
-type DaysOfProcedure = Pick<AdviceProcedure, "informationDays" | "adviceDays" | "responseDays">;
-type Counting = Pick<AdviceProcedure, "kind" | "adviceDays"> & TermFacts;
+type DaysOfProcedure = Pick<
+  AdviceProcedure,
+  "informationDays" | "adviceDays" | "responseDays" | "summerStop"
+>;
+type Counting = Pick<AdviceProcedure, "kind" | "adviceDays" | "summerStop"> & TermFacts;
 
 /** The terms of each kind of request: for an answer, for the advice, for the response to it. */
 export const TERMS_OF_REQUEST = {
@@ -39,7 +43,7 @@ export const TERMS_OF_REQUEST = {
  * Counts the term of a request that is submitted today. The result also fixes the number of days
  * that hold for this procedure from now on. A request for consent has no term.
  *
- * @param days what law and agreement give today for the terms of its kind.
+ * @param agreed what law and agreement give today for the terms of its kind.
  * @param setOn the last day that the landlord set; null: it set none.
  * @throws NO_TERM, TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors).
  */
@@ -47,14 +51,12 @@ export async function firstTerm({
   tx,
   kind,
   setOn,
-  today,
-  days,
+  agreed: { today, days, stops },
 }: {
   tx: Transaction;
   kind: RequestKind;
   setOn: LocalDate | null;
-  today: LocalDate;
-  days: Readonly<Partial<Record<AgreedTermCode, number | null>>>;
+  agreed: AgreedOfRequest;
 }): Promise<CountedTerm & DaysOfProcedure> {
   const informationDays = days.INFORMATION ?? null;
   if (kind === "CONSENT") {
@@ -63,18 +65,28 @@ export async function firstTerm({
       informationDays,
       adviceDays: null,
       responseDays: null,
+      summerStop: stops.INFORMATION ?? null,
       adviceDueOn: null,
       dueOn: null,
     };
   }
   const [, advice, response] = TERMS_OF_REQUEST[kind];
   const adviceDays = days[advice] ?? null;
+  const summerStop = stops[advice] ?? null;
   return {
     informationDays,
     adviceDays,
+    summerStop,
     responseDays: days[response] ?? null,
-    ...countFirst({ kind, setOn, today, adviceDays }, await readHolidays(tx)),
+    ...countFirst({ kind, setOn, today, adviceDays, summerStop }, await readHolidays(tx)),
   };
+}
+
+/** What law and agreement give today for the terms of one kind of request. */
+interface AgreedOfRequest {
+  readonly today: LocalDate;
+  readonly days: Readonly<Partial<Record<AgreedTermCode, number | null>>>;
+  readonly stops: Readonly<Partial<Record<AgreedTermCode, SummerStop | null>>>;
 }
 
 interface FirstTerm {
@@ -82,6 +94,7 @@ interface FirstTerm {
   readonly setOn: LocalDate | null;
   readonly today: LocalDate;
   readonly adviceDays: number | null;
+  readonly summerStop: SummerStop | null;
 }
 
 /**
@@ -90,12 +103,13 @@ interface FirstTerm {
  * @throws TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors).
  */
 export function countFirst(
-  { kind, setOn, today, adviceDays }: FirstTerm,
+  { kind, setOn, today, adviceDays, summerStop }: FirstTerm,
   holidays: Holidays,
 ): CountedTerm {
   const fresh = {
     kind,
     adviceDays,
+    summerStop,
     termFromOn: today,
     adviceSetOn: null,
     adviceExtendedTo: null,

@@ -3,11 +3,12 @@ import type { Batch } from "../../persistence/snapshot.js";
 import { named } from "../../persistence/statement.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { LocalDate } from "../../terms/calendar-days.js";
+import type { SummerStop } from "../../terms/summer-stop.js";
 import { HAS_OPEN_YEAR, type ItemStanding, itemStanding } from "../../calendar/item-standing.js";
 import type { AdviceReadiness } from "./advice-readiness.js";
 import type { Advice, Recommendation } from "../advising/advice.entity.js";
 import type { ProcedureStatus } from "../advice.enums.js";
-import { agreedDays } from "./agreed-days.js";
+import { agreedDays, agreedStop } from "./agreed-days.js";
 import type { ConsentCondition } from "../advising/consent-condition.entity.js";
 import type { Dispute } from "../answering/dispute.entity.js";
 import type { InformationRequest } from "../request/information-request.entity.js";
@@ -29,6 +30,8 @@ type RequestDraft = RequestSubject &
     readonly addresseesAreKnown: boolean;
     /** The number of days for the advice that law and agreement give today; null: no term. */
     readonly adviceDays: number | null;
+    /** The days of a year that its term would not count. */
+    readonly summerStop: SummerStop | null;
   };
 
 type Confidential = Pick<
@@ -115,6 +118,9 @@ const PARTS = `
       adviceDays: `CASE p.kind
         WHEN 'REQUESTED' THEN ${agreedDays("ADVICE", "app.today()")}
         WHEN 'VOLUNTARY' THEN ${agreedDays("VOLUNTARY_ADVICE", "app.today()")} END`,
+      summerStop: `CASE p.kind
+        WHEN 'REQUESTED' THEN ${agreedStop("ADVICE", "app.today()")}
+        WHEN 'VOLUNTARY' THEN ${agreedStop("VOLUNTARY_ADVICE", "app.today()")} END`,
       contactIsKnown: `part.contact_id IS NULL OR ${hasRole("part.contact_id", "part.organisation_id")}`,
       addresseesAreKnown: areCommittees("p.also_addressed_ids"),
     })} FROM app.advice_request_version part WHERE part.procedure_id = p.id) END`,

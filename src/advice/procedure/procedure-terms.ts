@@ -41,6 +41,7 @@ export function adviceTermOf(
     | "kind"
     | "termFromOn"
     | "adviceDays"
+    | "summerStop"
     | "adviceSetOn"
     | "adviceExtendedTo"
     | "extensionGround"
@@ -53,6 +54,7 @@ export function adviceTermOf(
     kind,
     termFromOn,
     adviceDays,
+    summerStop,
     adviceSetOn,
     adviceExtendedTo,
     extensionGround,
@@ -69,7 +71,7 @@ export function adviceTermOf(
   };
   return countTerm({
     code: kind === "REQUESTED" ? "ADVICE" : "VOLUNTARY_ADVICE",
-    facts: { ...facts, days: adviceDays ?? undefined },
+    facts: { ...facts, agreed: adviceDays ?? undefined, stop: summerStop ?? undefined },
     holidays,
     language,
   });
@@ -114,22 +116,23 @@ export function responseTermOf(
     kind,
     receivedOn,
     responseDays,
+    summerStop,
     answeredOn,
     answeredWith,
     late,
   }: Pick<
     AdviceProcedure,
-    "kind" | "receivedOn" | "responseDays" | "answeredOn" | "answeredWith" | "late"
+    "kind" | "receivedOn" | "responseDays" | "summerStop" | "answeredOn" | "answeredWith" | "late"
   >,
   holidays: Holidays,
   language: Language = "nl",
 ): Term | null {
-  const days = responseDays ?? undefined;
+  const agreed = responseDays ?? undefined;
   if (kind === "UNSOLICITED")
     return receivedOn
       ? countTerm({
           code: "UNSOLICITED",
-          facts: { startsOn: receivedOn, days },
+          facts: { startsOn: receivedOn, agreed, stop: summerStop ?? undefined },
           holidays,
           language,
         })
@@ -137,7 +140,7 @@ export function responseTermOf(
   if (!answeredOn || answeredWith !== "ADVICE" || late) return null;
   return countTerm({
     code: kind === "REQUESTED" ? "RESPONSE" : "VOLUNTARY_RESPONSE",
-    facts: { startsOn: answeredOn, days },
+    facts: { startsOn: answeredOn, agreed },
     holidays,
     language,
   });

@@ -89,13 +89,13 @@ const isComplete: Need<PartFacts> = ({ parts: { draft, today } }) =>
   unless(draft!.addresseesAreKnown, () => unknownAddressee().at("alsoAddressedIds"));
 
 const hasTime: Need<PartFacts> = async ({ parts: { draft, today }, holidays }) => {
-  const { kind, adviceDueOn: setOn, adviceDays } = draft!;
+  const { kind, adviceDueOn: setOn, adviceDays, summerStop } = draft!;
   // Without a set day the term takes its full length, so it is never too short.
   if (setOn === null) return null;
   if (kind !== "REQUESTED" && kind !== "VOLUNTARY")
     return obstacleOf(() => refuseTermOfConsent(setOn));
   const table = await holidays();
-  return obstacleOf(() => countFirst({ kind, setOn, today, adviceDays }, table));
+  return obstacleOf(() => countFirst({ kind, setOn, today, adviceDays, summerStop }, table));
 };
 
 const isReadyToIssue: Need<PartFacts> = ({ parts: { advice } }) =>

@@ -3,6 +3,7 @@ import { EVERYONE, PARTIES, VisibleTo } from "../../authorisation/audience.js";
 import { GraphQLLocalDate, ID } from "../../graphql/scalars.js";
 import type { DecisionGround } from "../law/decision-allowed-from.js";
 import type { ExecutionGround } from "../law/execution-facts.js";
+import type { SummerStop } from "../../terms/summer-stop.js";
 import type { TermStatus } from "../../terms/term-standing.js";
 import type { ProcedureTermCode } from "./procedure-terms.js";
 import { enumOf } from "../../graphql/enums.js";
@@ -144,6 +145,17 @@ export class ExecutionStandingType {
   @Field(() => String, { description: IN_A_SENTENCE }) explanation!: string;
 }
 
+@ObjectType("SummerStop", {
+  simpleResolvers: true,
+  description:
+    "Days of each year that agreed terms do not count, from one day to a later one (zomerreces).",
+})
+@VisibleTo(...EVERYONE)
+export class SummerStopType {
+  @Field(() => String, { description: "The first day, as MM-DD (eerste dag)." }) from!: string;
+  @Field(() => String, { description: "The last day, as MM-DD (laatste dag)." }) until!: string;
+}
+
 @ObjectType("AgreedTerm", {
   simpleResolvers: true,
   description:
@@ -158,8 +170,18 @@ export class AgreedTermType {
     description: "How many days; 0: nothing is agreed on any more (aantal dagen).",
   })
   days!: number;
+  @Field(() => SummerStopType, {
+    nullable: true,
+    description: "The days of a year that it does not count; null: it counts all (zomerreces).",
+  })
+  summerStop!: SummerStop | null;
   @Field(() => GraphQLLocalDate, { description: "For procedures shared from this day on." })
   startsOn!: string;
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "Its last day, that of the agreement; null: that goes on (tot en met).",
+  })
+  endsOn!: string | null;
   @Field(() => String, { description: "Where it was agreed (bron)." }) source!: string;
   @Field(() => Int, { nullable: true, description: "How often the administrator changed it." })
   version!: number;

@@ -8,6 +8,8 @@ import type { RequestKind } from "./request.input.js";
 
 /** Which kind of request goes with which subject, as the parties agreed. */
 export interface AgreedRights {
+  /** The agreement that lays it down, and with which it ends. */
+  readonly agreementId: string | null;
   readonly startsOn: LocalDate;
   /** Where they laid it down, in Dutch: "Samenwerkingsovereenkomst versie 2, bijlage 1". */
   readonly source: string;
@@ -23,17 +25,18 @@ export interface AgreedRights {
 export async function agreeOnRights(
   tx: Transaction,
   { organisationId }: Actor,
-  { startsOn, source, rows }: AgreedRights,
+  { agreementId, startsOn, source, rows }: AgreedRights,
 ): Promise<void> {
   await tx.query(
     `
     WITH given AS (
-      SELECT * FROM unnest($4::uuid[], $5::text[], $6::text[]) AS one (id, subject, kind)
+      SELECT * FROM unnest($5::uuid[], $6::text[], $7::text[]) AS one (id, subject, kind)
     ), held AS (
       ${rightsInForce("ARRAY(SELECT DISTINCT subject FROM app.agreed_right)", "$2::date")}
     )
-    INSERT INTO app.agreed_right (organisation_id, starts_on, source, id, subject, kind)
-    SELECT $1::uuid, $2::date, $3::text, * FROM (
+    INSERT INTO app.agreed_right
+      (organisation_id, starts_on, source, agreement_id, id, subject, kind)
+    SELECT $1::uuid, $2::date, $3::text, $4::uuid, * FROM (
       SELECT id, subject, kind FROM given
       UNION ALL SELECT gen_random_uuid(), subject, NULL FROM held
       WHERE kind IS NOT NULL AND subject NOT IN (SELECT subject FROM given)) AS agreed`,
@@ -41,6 +44,7 @@ export async function agreeOnRights(
       organisationId,
       startsOn,
       source,
+      agreementId,
       newIds(rows),
       rows.map(({ subject }) => subject),
       rows.map(({ kind }) => kind),

@@ -6,7 +6,8 @@ import type { RequestKind } from "./request.input.js";
 
 /** The right that holds on a day for each of some subjects. Both arguments are SQL expressions. */
 export const rightsInForce = (subjects: string, on: string): string => `
-  SELECT DISTINCT ON (subject) subject, kind FROM app.agreed_right
+  SELECT DISTINCT ON (subject) subject, CASE WHEN ends_on < ${on} THEN NULL ELSE kind END AS kind
+  FROM app.agreed_right
   WHERE subject = ANY (${subjects}) AND starts_on <= ${on}
   ORDER BY subject, starts_on DESC, created_at DESC, id DESC`;
 

@@ -16,7 +16,7 @@ export type AgreedSubject = WohvSubject | (typeof OWN_SUBJECTS)[number];
 
 /**
  * What the landlord asks on a subject, as the parties agreed. It holds from `startsOn` until a later
- * one does.
+ * one does, or until `endsOn`.
  */
 @Entity("agreed_right")
 export class AgreedRight {
@@ -27,6 +27,10 @@ export class AgreedRight {
   /** Null: nothing is agreed on any more. */
   @Column("text", { nullable: true }) kind!: RequestKind | null;
   @Column("date", { name: "starts_on" }) startsOn!: string;
+  /** The last day of the agreement that laid it down; null: that goes on. */
+  @Column("date", { name: "ends_on", nullable: true }) endsOn!: string | null;
   @Column("text") source!: string;
+  /** The agreement that it ends with. */
+  @Column("uuid", { name: "agreement_id", nullable: true }) agreementId!: string | null;
   @Column("integer") version!: number;
 }

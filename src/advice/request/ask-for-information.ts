@@ -9,9 +9,9 @@ import { ADVISERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
-import { addDays } from "../../terms/calendar-days.js";
 import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import { questionRequired } from "../advice.refusals.js";
+import { answerTermFrom } from "./answer-term.js";
 import { InformationRequest } from "./information-request.entity.js";
 import { takeProcedureInHand, refuseLapsed } from "../procedure/procedure-in-hand.js";
 import { shownProcedure } from "../procedure/procedure.reads.js";
@@ -55,7 +55,6 @@ export const askForInformation = act({
     });
     const today = await findToday(tx);
     await refuseLapsed({ tx, actor, procedure, today });
-    const { informationDays } = procedure;
     const question = textOf(input.question ?? "", "question");
     if (!question) throw questionRequired().at("question");
     await insertRow(tx, InformationRequest, {
@@ -64,7 +63,7 @@ export const askForInformation = act({
       organisationId: actor.organisationId,
       question,
       askedOn: today,
-      answerDueOn: informationDays === null ? null : addDays(today, informationDays),
+      ...answerTermFrom(today, procedure),
     });
     if (to !== procedure.status)
       await updateRow({ tx, entity: AdviceProcedure, row: procedure, changes: { status: to } });

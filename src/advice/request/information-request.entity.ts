@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { SummerStop } from "../../terms/summer-stop.js";
 import type { TermEffect } from "../advice.enums.js";
 
 /**
@@ -17,6 +18,8 @@ export class InformationRequest {
   @Column("date", { name: "asked_on", nullable: true }) askedOn!: string | null;
   /** The last day for the answer; null: the parties agreed on none. */
   @Column("date", { name: "answer_due_on", nullable: true }) answerDueOn!: string | null;
+  /** The days of a year that its term does not count; null: it counts all. */
+  @Column("jsonb", { name: "answer_stop", nullable: true }) answerStop!: SummerStop | null;
   @Column("text", { nullable: true }) answer!: string | null;
   @Column("timestamptz", { name: "answered_at", nullable: true }) answeredAt!: Date | null;
   /** The day of the answer to a question. */

@@ -44,7 +44,8 @@ export const submitAdviceRequest = act({
     });
     const kind = procedure.kind as RequestKind;
     const draft = await latestVersionOf(tx, procedure.id);
-    const { today, days } = await findAgreedDays(tx, TERMS_OF_REQUEST[kind]);
+    const agreed = await findAgreedDays(tx, TERMS_OF_REQUEST[kind]);
+    const { today } = agreed;
     refuseWrongSubject(procedure);
     refuseIncompleteText(kind, draft);
     refusePastDates(draft, today);
@@ -55,7 +56,7 @@ export const submitAdviceRequest = act({
         personId: draft.contactId,
       });
     const others = await listOtherAddressees(tx, procedure);
-    const term = await firstTerm({ tx, kind, setOn: draft.adviceDueOn, today, days });
+    const term = await firstTerm({ tx, kind, setOn: draft.adviceDueOn, agreed });
     if (procedure.calendarItemId) await startItemOfProcedure(tx, procedure.calendarItemId);
 
     const shared = { status: to, sharedAt: () => "now()", receivedOn: today, ...term } as const;

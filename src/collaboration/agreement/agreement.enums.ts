@@ -26,6 +26,7 @@ export const VersionStatusEnum = declareEnum<VersionStatus>({
   description: "Where a version stands that all parties stand by (status).",
   values: {
     AGREED: "It begins on a later day; the parties alone see it (vastgesteld).",
+    LAPSED: "Its agreement ended before its day; the parties alone see it (vervallen).",
     IN_FORCE: "It holds (van kracht).",
     SUPERSEDED: "A later version took its place (vervangen).",
     TERMINATED: "Its agreement ended by notice (opgezegd).",

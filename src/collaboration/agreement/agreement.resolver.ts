@@ -13,6 +13,7 @@ import { findTodayOfSnapshot } from "../../persistence/today.js";
 import { declareConnection, pageComplexity, PageArgs } from "../../reads/connection.js";
 import { relationsOf, toKnown, toMany, toOne } from "../../reads/relations.js";
 import type { RequestContext } from "../../request-context.js";
+import { type LastDay, lastDayOfAgreement } from "../../terms/last-day.js";
 import type { AgreementAct } from "../collaboration.enums.js";
 import type { Provision } from "../provision/provision.entity.js";
 import { ProvisionPartEnum } from "../provision/provision.enums.js";
@@ -30,7 +31,11 @@ import {
   listProvisionsOf,
   listVersionsOf,
 } from "./agreement.reads.js";
-import { CollaborationAgreementType, CollaborationVersionType } from "./agreement.type.js";
+import {
+  CollaborationAgreementType,
+  CollaborationVersionType,
+  LastDayType,
+} from "./agreement.type.js";
 import type {
   CollaborationAgreement,
   CollaborationVersion,
@@ -134,6 +139,18 @@ class AgreementResolver {
     if (!version) return null;
     const all = await snapshot.loader(listProvisionsOf).load(version.id);
     return all.find((one) => one.part === part && one.number === number) ?? null;
+  }
+
+  @FieldResolver(() => LastDayType, {
+    nullable: true,
+    description: "Its last day as far as it is known, and why; null: none (laatste dag).",
+  })
+  async lastDay(
+    @Root() agreement: CollaborationAgreement,
+    @Ctx() { snapshot, language }: RequestContext,
+  ): Promise<LastDay | null> {
+    const today = await snapshot.loader(findTodayOfSnapshot).load("today");
+    return lastDayOfAgreement(agreement, { today, language });
   }
 
   @FieldResolver(() => [CollaborationActEnum], {

@@ -1,6 +1,8 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { EVERYONE, PARTICIPANTS, VisibleTo } from "../../authorisation/audience.js";
+import { TermStatusEnum } from "../../advice/procedure/term.type.js";
 import { GraphQLLocalDate, ID } from "../../graphql/scalars.js";
+import type { TermStatus } from "../../terms/term-standing.js";
 import type { AgreementStatus, VersionStatus } from "../collaboration.enums.js";
 import { CollaborationStatusEnum, VersionStatusEnum } from "./agreement.enums.js";
 
@@ -45,7 +47,8 @@ export class CollaborationAgreementType {
   evaluationMonths!: number | null;
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: "When notice was given; null: it was not (opgezegd op).",
+    description:
+      "When notice was given; null: it was not, or a version took its place (opgezegd op).",
   })
   noticeGivenOn!: string | null;
   @Field(() => GraphQLLocalDate, {
@@ -61,6 +64,36 @@ export class CollaborationAgreementType {
   @VisibleTo(...PARTICIPANTS)
   @Field(() => Int, { nullable: true, description: "For `expectedVersion`." })
   version!: number;
+}
+
+@ObjectType("CollaborationLastDay", {
+  simpleResolvers: true,
+  description: "The last day of an agreement, and why it is that day (laatste dag).",
+})
+@VisibleTo(...EVERYONE)
+export class LastDayType {
+  @Field(() => String, {
+    description: "Where it is laid down, in the language of the request (grond).",
+  })
+  article!: string;
+  @Field(() => GraphQLLocalDate, { description: "The last day, to its end (laatste dag)." })
+  endsOn!: string;
+  @Field(() => TermStatusEnum, { description: "RUNNING, and OVER once it has passed (status)." })
+  status!: TermStatus;
+  @Field(() => Int, {
+    nullable: true,
+    description: "Days it still has: 0 on the last day; null once it has passed (resterend).",
+  })
+  daysLeft!: number | null;
+  @Field(() => Boolean, {
+    description: "Whether it goes on after that day when nobody gives notice (verlenging).",
+  })
+  isRenewed!: boolean;
+  @Field(() => String, {
+    description:
+      "How the last day came about, in one sentence, in the language of the request (uitleg).",
+  })
+  explanation!: string;
 }
 
 @ObjectType("CollaborationVersion", {
@@ -81,6 +114,12 @@ export class CollaborationVersionType {
     description: "The first day on which it no longer holds; null: it holds (geldig tot).",
   })
   endedOn!: string | null;
+  @Field(() => Boolean, {
+    description:
+      "Whether all ratified it after notice was given, with another duration: once it begins, that " +
+      "notice counts no more (opzegging vervallen).",
+  })
+  endsNotice!: boolean;
   @Field(() => String, {
     description: "SHA-256 of the text that was ratified, which names that of `baseHash` (hash).",
   })

@@ -1,6 +1,7 @@
 import { change } from "../../changes/change.js";
 import { due, type Due } from "../../changes/clock.js";
 import type { Transaction } from "../../persistence/transaction.js";
+import { LAST_DAY, MIDNIGHT_ENDS } from "./end.js";
 
 // What happens when the day of a version comes. An act does it when that day is today; midnight
 // does it otherwise, with the same assignments and conditions.
@@ -22,18 +23,32 @@ const NEXT_BEGUN = (one: string) => `SELECT next.starts_on FROM app.collaboratio
   WHERE next.agreement_id = ${one}.agreement_id AND next.number > ${one}.number
     AND next.status = 'IN_FORCE' ORDER BY next.number LIMIT 1`;
 
+/** Versions that have begun and that their agreement does not follow yet. */
+const NEWLY_BEGUN = (agreement: string) => `FROM app.collaboration_version AS v
+  WHERE v.agreement_id = ${agreement}.id AND v.status = 'IN_FORCE'
+    AND v.number > COALESCE(${agreement}.current_number, 0)`;
+/** All ratified another duration after notice was given: that is given no more. */
+const unlessNoticeEnds = (column: string) => `notice_${column} = CASE
+  WHEN EXISTS (SELECT ${NEWLY_BEGUN("row")} AND v.ends_notice) THEN NULL
+  ELSE row.notice_${column} END`;
+
 const VERSION_BEGINS: Beginning = {
   table: "collaboration_version",
   set: "status = 'IN_FORCE'",
+  // never after the last day, also where midnight is late
   where: `status = 'AGREED' AND starts_on <= app.today()
-    AND agreement_id IN (SELECT id FROM app.collaboration_agreement
-      WHERE status IN ('NEGOTIATION', 'IN_FORCE'))`,
+    AND EXISTS (SELECT FROM app.collaboration_agreement AS a
+      WHERE a.id = agreement_id AND a.status IN ('NEGOTIATION', 'IN_FORCE')
+        AND collaboration_version.starts_on <= COALESCE(${LAST_DAY}, 'infinity'))`,
 };
 const AGREEMENT_FOLLOWS: Beginning = {
   table: "collaboration_agreement",
   set: `status = 'IN_FORCE', current_number = ${ofLastBegun("number")},
     starts_on = COALESCE(starts_on, ${ofLastBegun("starts_on")}),
-    ends_on = ${ofLastBegun("ends_on")}, renewal_months = ${ofLastBegun("renewal_months")},
+    ends_on = CASE ${ofLastBegun("term")} WHEN 'NONE' THEN NULL ELSE COALESCE((SELECT v.ends_on
+      ${NEWLY_BEGUN("row")} AND v.term = 'NEW' ORDER BY v.number DESC LIMIT 1), row.ends_on) END,
+    ${["by_id", "given_on", "until", "from_on"].map(unlessNoticeEnds).join(", ")},
+    renewal_months = ${ofLastBegun("renewal_months")},
     notice_months = ${ofLastBegun("notice_months")},
     evaluation_months = ${ofLastBegun("evaluation_months")}`,
   where: `status IN ('NEGOTIATION', 'IN_FORCE') AND current_number IS DISTINCT FROM ${LAST_BEGUN}
@@ -48,7 +63,7 @@ const AMENDMENT_TAKES_EFFECT: Beginning = {
   table: "collaboration_amendment",
   set: "status = 'EFFECTIVE'",
   where: `status = 'RATIFIED' AND version_id IN (SELECT id FROM app.collaboration_version
-    WHERE status <> 'AGREED')`,
+    WHERE status NOT IN ('AGREED', 'LAPSED'))`,
 };
 
 /**
@@ -71,9 +86,6 @@ export async function begin(tx: Transaction, agreementId: string): Promise<void>
     );
   }
 }
-
-/** What ends an agreement that is not renewed, or whose notice has run out. */
-const HAS_ENDED = "notice_until < app.today() OR ends_on < app.today() AND renewal_months IS NULL";
 
 export const MIDNIGHT: readonly Due[] = [
   due(
@@ -116,28 +128,5 @@ export const MIDNIGHT: readonly Due[] = [
         AND notice_until IS NULL`,
     },
   ),
-  due(
-    change(
-      "COLLABORATION_ENDED",
-      "An agreement ended by notice, or ran out, at midnight (beëindigd).",
-    ),
-    {
-      table: "collaboration_agreement",
-      set: "status = CASE WHEN notice_until < app.today() THEN 'TERMINATED' ELSE 'EXPIRED' END",
-      where: `status = 'IN_FORCE' AND (${HAS_ENDED})`,
-    },
-  ),
-  due(
-    change(
-      "COLLABORATION_VERSION_ENDED",
-      "A version ended with its agreement, at midnight (versie beëindigd).",
-    ),
-    {
-      table: "collaboration_version",
-      set: `(ended_on, status) = (SELECT COALESCE(a.notice_until, a.ends_on) + 1, a.status
-        FROM app.collaboration_agreement AS a WHERE a.id = row.agreement_id)`,
-      where: `status = 'IN_FORCE' AND agreement_id IN (SELECT id FROM app.collaboration_agreement
-        WHERE status IN ('TERMINATED', 'EXPIRED'))`,
-    },
-  ),
+  ...MIDNIGHT_ENDS,
 ];

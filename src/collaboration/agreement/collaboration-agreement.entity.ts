@@ -28,6 +28,8 @@ export class CollaborationAgreement {
   @Column("date", { name: "notice_given_on", nullable: true }) noticeGivenOn!: string | null;
   /** Its last day, as notice was given. */
   @Column("date", { name: "notice_until", nullable: true }) noticeUntil!: string | null;
+  /** The first day for which it could be given. */
+  @Column("date", { name: "notice_from_on", nullable: true }) noticeFromOn!: string | null;
   /** When its first text was proposed: the other parties read it from here on. */
   @Column("timestamptz", { name: "shared_at", nullable: true }) sharedAt!: Date | null;
   @Column("timestamptz", { name: "published_at", nullable: true }) publishedAt!: Date | null;
@@ -56,6 +58,10 @@ export class CollaborationVersion {
   @Column("integer", { name: "notice_months", nullable: true }) noticeMonths!: number | null;
   @Column("integer", { name: "evaluation_months", nullable: true })
   evaluationMonths!: number | null;
+  /** What it does to the last day of the agreement. The database fills it in. */
+  @Column("text", { nullable: true }) term!: "NEW" | "KEPT" | "NONE" | null;
+  /** Whether it takes the place of notice that was given. The database fills it in. */
+  @Column("boolean", { name: "ends_notice" }) endsNotice!: boolean;
   /** SHA-256 of the text that was ratified. */
   @Column("text", { name: "content_hash" }) contentHash!: string;
   /** That of the version before it. */

@@ -57,6 +57,7 @@ export const giveNoticeOfCollaboration = act({
         noticeById: actor.organisationId,
         noticeGivenOn: today,
         noticeUntil: input.until,
+        noticeFromOn: from,
       },
     });
     return agreement.id;

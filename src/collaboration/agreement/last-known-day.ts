@@ -10,4 +10,5 @@ export const lastKnownDay = ({
   renewalMonths,
   noticeUntil,
 }: Pick<CollaborationAgreement, "endsOn" | "renewalMonths" | "noticeUntil">): LocalDate | null =>
-  noticeUntil ?? (renewalMonths === null ? endsOn : null);
+  [noticeUntil, renewalMonths === null ? endsOn : null].filter((day) => day !== null).sort()[0] ??
+  null;

@@ -6,7 +6,9 @@ import type { RequestKind } from "../../advice/request/request.input.js";
 import { findTenantsCouncil } from "../../organisation/addressees.js";
 import { recogniseOrganisations } from "../../organisation/recognise-organisations.js";
 import type { Transaction } from "../../persistence/transaction.js";
-import type { MatrixRow, ProvisionText } from "../provision/provision-content.js";
+import type { SummerStop } from "../../terms/summer-stop.js";
+import { type TermRule, TERMS as TERM_RULES } from "../../terms/terms.js";
+import type { MatrixRow, Parameters, ProvisionText } from "../provision/provision-content.js";
 import { isOfTheLaw } from "../provision/provision-of.js";
 import type { NumberParameter } from "../provision/parameters.js";
 import type { CollaborationAgreement } from "./collaboration-agreement.entity.js";
@@ -41,32 +43,50 @@ export async function takeEffect(
     agreement.partyIds.length === 2 && agreement.partyIds.includes(await findTenantsCouncil(tx));
   if (agreement.baseId !== null || !isBetweenTheTwo) return;
   const { provisions, startsOn, number } = version;
-  const sourceOf = (one: ProvisionText | undefined) =>
-    `Samenwerkingsovereenkomst versie ${number}${one ? `, ${PARTS[one.part]} ${one.number}` : ""}`;
+  const agreementId = agreement.id;
+  const sourceOf = (from: readonly ProvisionText[]) => {
+    const named = from.map((one) => `${PARTS[one.part]} ${one.number}`).join(" en ");
+    return `Samenwerkingsovereenkomst versie ${number}${named && `, ${named}`}`;
+  };
   const parameters = parametersIn(provisions);
-  await agreeOnDays(
-    tx,
-    actor,
-    (Object.keys(TERMS) as NumberParameter[]).flatMap((name) => {
-      const source = sourceOf(provisions.find((one) => one.parameters[name] !== undefined));
-      return TERMS[name]!.map((code) => ({
-        ...{ code, startsOn, source },
-        days: parameters[name] ?? null,
-      }));
-    }),
-  );
-  const withMatrix = provisions.find(({ matrix }) => matrix.length > 0);
+  const layingDown = (names: readonly (keyof Parameters)[]) =>
+    provisions.filter(({ parameters: one }) => names.some((name) => one[name] !== undefined));
+  await agreeOnDays(tx, actor, {
+    agreementId,
+    agreed: (Object.keys(TERMS) as NumberParameter[]).flatMap((name) =>
+      TERMS[name]!.map((code) => {
+        const days = parameters[name] ?? null;
+        const stop = stopOf(code, days, parameters);
+        const source = sourceOf(layingDown(stop ? [name, "summerStop"] : [name]));
+        return { code, startsOn, source, days, stop };
+      }),
+    ),
+  });
+  const withMatrix = provisions.filter(({ matrix }) => matrix.length > 0).slice(0, 1);
   await agreeOnRights(tx, actor, {
-    startsOn,
+    ...{ agreementId, startsOn },
     source: sourceOf(withMatrix),
     rows: kindsIn(provisions.flatMap(({ matrix }) => matrix)),
   });
-  const withList = provisions.find(({ recognised }) => recognised.length > 0);
+  const withList = provisions.filter(({ recognised }) => recognised.length > 0).slice(0, 1);
   await recogniseOrganisations(tx, actor, {
-    startsOn,
+    ...{ agreementId, startsOn },
     source: sourceOf(withList),
     rows: provisions.flatMap(({ recognised }) => recognised),
   });
+}
+
+/**
+ * The summer stop of a term. An answer that the landlord owes by the agreement alone stops where
+ * that lays its days down; what is the house's own number otherwise is not made longer.
+ */
+function stopOf(
+  code: AgreedTermCode,
+  days: number | null,
+  { summerStop }: Parameters,
+): SummerStop | null {
+  const { stops, end }: TermRule = TERM_RULES[code];
+  return stops && (end === "LEAST" || days !== null) ? (summerStop ?? null) : null;
 }
 
 const PARTS = { VISION: "visie", CLAUSE: "artikel", ANNEX: "bijlage" } as const;

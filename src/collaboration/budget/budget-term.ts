@@ -20,25 +20,35 @@ export interface BudgetAccountTerm extends Pick<
 export const lastDayOfYear = (year: number): LocalDate => `${year}-12-31`;
 
 /**
- * The two months after a year in which the council accounts for its budget (Wohv art. 7(2)).
+ * The months after a year in which the council accounts for its budget: two by law (Wohv art. 7(2)),
+ * or fewer where the agreement says so.
  *
  * @throws YearWithoutHolidays
  */
-export const accountTermOf = (year: number, holidays: Holidays, language: Language = "nl"): Term =>
+export const accountTermOf = (
+  { year, accountMonths }: Pick<BudgetYear, "year" | "accountMonths">,
+  holidays: Holidays,
+  language: Language = "nl",
+): Term =>
   countTerm({
     code: "BUDGET_ACCOUNT",
-    facts: { startsOn: lastDayOfYear(year) },
+    facts: { startsOn: lastDayOfYear(year), agreed: accountMonths },
     holidays,
     language,
   });
 
 /** How that term stands; null: nothing is owed, because nothing was agreed. */
 export function accountTermStanding(
-  { year, status, accountedOn }: Pick<BudgetYear, "year" | "status" | "accountedOn">,
+  {
+    year,
+    accountMonths,
+    status,
+    accountedOn,
+  }: Pick<BudgetYear, "year" | "accountMonths" | "status" | "accountedOn">,
   { holidays, today, language }: Asking & { readonly holidays: Holidays },
 ): BudgetAccountTerm | null {
   if (status !== "AGREED" && status !== "ACCOUNTED") return null;
-  const term = accountTermOf(year, holidays, language);
+  const term = accountTermOf({ year, accountMonths }, holidays, language);
   const { article, startsOn, endsOn, explanation } = term;
   const standing = standingOf(term, { metOn: accountedOn }, today);
   const left = standing.status === "RUNNING" ? daysLeft(endsOn, today) : null;

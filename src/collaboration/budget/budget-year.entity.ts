@@ -37,6 +37,8 @@ export class BudgetYear {
   @Column("text", { name: "overspend_answer", nullable: true }) overspendAnswer!: string | null;
   @Column("date", { name: "overspend_decided_on", nullable: true })
   overspendDecidedOn!: string | null;
+  /** The months for the account, as agreed when it was proposed. */
+  @Column("integer", { name: "account_months" }) accountMonths!: number;
   @Column("date", { name: "account_due_on" }) accountDueOn!: string;
   @Column("boolean", { name: "account_overdue" }) accountOverdue!: boolean;
   @Column("integer", { name: "spent_cents", nullable: true }) spentCents!: number | null;

@@ -12,6 +12,7 @@ import { GraphQLUUID, ID } from "../../graphql/scalars.js";
 import { readHolidays } from "../../holidays/holiday.queries.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { yearOf } from "../../terms/calendar-days.js";
+import { TERMS } from "../../terms/terms.js";
 import { collaborationAgreements } from "../agreement/agreement.reads.js";
 import { CollaborationAgreementType } from "../agreement/agreement.type.js";
 import type { CollaborationAgreement } from "../agreement/collaboration-agreement.entity.js";
@@ -108,7 +109,11 @@ export const proposeBudgetYear = act({
     const committeeAmounts = committeeAmountsOf(input.committeeAmounts ?? [], amountCents);
     const note = optionalTextOf(input.note, "note");
     const holidays = await readHolidays(tx);
-    const { endsOn: accountDueOn } = countOrRefuse(() => accountTermOf(year, holidays), "year");
+    const accountMonths = await findAccountMonths(tx, agreement.id);
+    const { endsOn: accountDueOn } = countOrRefuse(
+      () => accountTermOf({ year, accountMonths }, holidays),
+      "year",
+    );
     await refuseSecond(tx, agreement.id, year);
     const id = randomUUID();
     await insertRow(tx, BudgetYear, {
@@ -122,7 +127,7 @@ export const proposeBudgetYear = act({
       amountCents,
       committeeAmounts,
       note,
-      accountDueOn,
+      ...{ accountMonths, accountDueOn },
     });
     return id;
   },
@@ -133,6 +138,23 @@ function refuseYearOutside(agreement: CollaborationAgreement, year: number): voi
   const from = Math.max(2015, yearOf(agreement.startsOn!));
   const until = Math.min(2100, last === null ? 2100 : yearOf(last));
   if (year < from || year > until) throw budgetYearInvalid({ from, until }).at("year");
+}
+
+/**
+ * The months for the account that the version in force lays down; those of the law where it says
+ * nothing of them.
+ */
+async function findAccountMonths(tx: Transaction, agreementId: string): Promise<number> {
+  const [row] = await tx.query<{ months: number }[]>(
+    `
+    SELECT (p.parameters ->> 'accountMonths')::integer AS months
+    FROM app.collaboration_provision AS p
+      JOIN app.collaboration_version AS v ON v.id = p.version_id
+    WHERE v.agreement_id = $1 AND v.status = 'IN_FORCE' AND p.parameters ? 'accountMonths'
+    ORDER BY v.number DESC LIMIT 1`,
+    [agreementId],
+  );
+  return row?.months ?? TERMS.BUDGET_ACCOUNT.length[0];
 }
 
 /**

@@ -1,8 +1,9 @@
 import { refusal } from "../../acts/refusal.js";
 import { textOf } from "../../acts/text.js";
+import { daysOfStop, STOP_AT_MOST, type SummerStop } from "../../terms/summer-stop.js";
 import { DISPUTE_LADDER, type DisputeStep } from "../collaboration.enums.js";
 import { NUMBERS, type NumberParameter, numberOf } from "./parameters.js";
-import type { Meetings, Parameters, SummerStop } from "./provision-content.js";
+import type { Meetings, Parameters } from "./provision-content.js";
 import type { MeetingsInput, ParametersInput, SummerStopInput } from "./provision.input.js";
 
 const listTwice = refusal("NAMED_TWICE", {
@@ -20,9 +21,12 @@ const ladderInvalid = refusal("DISPUTE_LADDER_INVALID", {
 });
 
 const summerStopInvalid = refusal("SUMMER_STOP_INVALID", {
-  description: "A summer stop is from one day of a year to a later one, as MM-DD (zomerstop).",
-  nl: () => "Geef een eerste en een latere laatste dag, als MM-DD: 07-15.",
-  en: () => "Give a first day and a later last day, as MM-DD: 07-15.",
+  description:
+    "A summer stop is from one day of a year to a later one, as MM-DD, and takes 92 days at most " +
+    "(zomerreces).",
+  nl: () =>
+    `Geef een eerste en een latere laatste dag, als MM-DD: 07-15; hoogstens ${STOP_AT_MOST} dagen.`,
+  en: () => `Give a first day and a later last day, as MM-DD: 07-15; ${STOP_AT_MOST} days at most.`,
 });
 
 const meetingsInvalid = refusal("MEETINGS_INVALID", {
@@ -83,7 +87,8 @@ function summerStopOf(input: SummerStopInput, field: string): SummerStop {
     const at = /^\d{2}-\d{2}$/.test(day) ? new Date(`2023-${day}T00:00:00Z`) : null;
     return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().slice(5, 10) === day;
   };
-  if (!isDay(from) || !isDay(until) || from >= until) throw summerStopInvalid().at(field);
+  if (!isDay(from) || !isDay(until) || from >= until || daysOfStop({ from, until }) > STOP_AT_MOST)
+    throw summerStopInvalid().at(field);
   return { from, until };
 }
 

@@ -1,4 +1,5 @@
 import type { AgreedSubject } from "../../advice/request/agreed-right.entity.js";
+import type { SummerStop } from "../../terms/summer-stop.js";
 import type {
   AmendmentClass,
   BudgetBasis,
@@ -16,12 +17,6 @@ export interface Meetings {
   readonly perYear: number;
   readonly agendaDaysBefore: number | null;
   readonly minutesWithinDays: number | null;
-}
-
-/** Days between which no agreed term runs out, as MM-DD. */
-export interface SummerStop {
-  readonly from: string;
-  readonly until: string;
 }
 
 /** What a provision lays down in numbers; what it says nothing of is left out. */

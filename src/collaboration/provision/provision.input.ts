@@ -43,7 +43,9 @@ export class MeetingsInput {
   minutesWithinDays?: number | null;
 }
 
-@InputType("SummerStopInput", { description: "Days of each year in which nothing is asked." })
+@InputType("SummerStopInput", {
+  description: "Days of each year that agreed terms do not count: 92 at most (zomerreces).",
+})
 @VisibleTo(...PARTICIPANTS)
 export class SummerStopInput {
   @Field(() => String, { description: "The first day, as MM-DD (eerste dag)." }) from!: string;
@@ -78,7 +80,7 @@ export class ParametersInput {
     number | null;
   @Field(() => [MeetingsInput], DAYS("How often it is talked about, by level (overleg)."))
   meetings?: MeetingsInput[] | null;
-  @Field(() => SummerStopInput, DAYS("In which days of a year nothing is asked (zomerstop)."))
+  @Field(() => SummerStopInput, DAYS("Days of a year that terms do not count (zomerreces)."))
   summerStop?: SummerStopInput | null;
   @Field(() => [DisputeStepEnum], DAYS("The steps in a dispute, in their order (ladder)."))
   disputeLadder?: DisputeStep[] | null;

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import type { AgreedSubject } from "../../advice/request/agreed-right.entity.js";
 import { AgreedSubjectEnum } from "../../advice/request/agreed-right.type.js";
 import { EVERYONE, PARTIES, VisibleTo } from "../../authorisation/audience.js";
+import { SummerStopType } from "../../advice/procedure/term.type.js";
 import { ID } from "../../graphql/scalars.js";
 import type {
   AmendmentClass,
@@ -45,16 +46,6 @@ export class MeetingsType {
     description: "Days after it that the minutes are sent (verslag binnen).",
   })
   minutesWithinDays!: number | null;
-}
-
-@ObjectType("SummerStop", {
-  simpleResolvers: true,
-  description: "Days of each year in which nothing is asked or answered (zomerstop).",
-})
-@VisibleTo(...EVERYONE)
-export class SummerStopType {
-  @Field(() => String, { description: "The first day, as MM-DD (eerste dag)." }) from!: string;
-  @Field(() => String, { description: "The last day, as MM-DD (laatste dag)." }) until!: string;
 }
 
 @ObjectType("CollaborationParameters", {
@@ -115,7 +106,7 @@ export class ParametersType {
   meetings?: MeetingsType[];
   @Field(() => SummerStopType, {
     nullable: true,
-    description: "In which days of a year nothing is asked (zomerstop).",
+    description: "Days of a year that the terms of new procedures do not count (zomerreces).",
   })
   summerStop?: SummerStopType;
   @Field(() => [DisputeStepEnum], {
