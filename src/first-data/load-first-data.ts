@@ -1,12 +1,12 @@
 import { DataSource, type QueryRunner } from "typeorm";
 import { PUBLIC_VIEWER } from "../authorisation/viewer.js";
-import { PostgresConnection } from "../persistence/postgres-connection.js";
 import { viewerSettings } from "../persistence/viewer-settings.js";
 import type { AnyKept } from "../reads/kept.js";
 import { Acting } from "./acting.js";
 import { onOtherDays } from "./other-days.js";
 import type { Due } from "../changes/clock.js";
 import type { FirstData, Days } from "./first-data.js";
+import { NamingConnection } from "./naming-connection.js";
 
 /** What a module declares that this file uses. */
 interface Filling {
@@ -42,7 +42,10 @@ export async function loadFirstData(
     entities: database.options.entities ?? [],
     poolSize: 1,
     applicationName: "samenspraak-first-data",
-    extra: { Client: PostgresConnection, options: "-c search_path=app -c timezone=UTC" },
+    extra: {
+      Client: NamingConnection,
+      options: "-c search_path=app -c timezone=UTC -c plan_cache_mode=force_generic_plan",
+    },
   }).initialize();
   const runner = administrator.createQueryRunner();
   try {
