@@ -412,7 +412,7 @@ interface Followed extends Pick<Door, "of" | "only"> {
 }
 
 /** What the subscription of one agreement delivers. */
-const OF_AGREEMENTS = /^(Collaboration|ProvisionComment$|BudgetYear$)/;
+const OF_AGREEMENTS = /^(Collaboration|ProvisionComment$|BudgetYear$|TenantsBudget$)/;
 const AGREEMENT_LIVE = `subscription ($id: ID!, $after: ChangeCursor) {
   collaborationAgreementChanged(id: $id, after: $after) {
     cursor changes { id kind subjectType subjectId } } }`;
