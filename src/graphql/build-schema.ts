@@ -3,6 +3,7 @@ import { buildSchema, type BuildSchemaOptions } from "type-graphql";
 import type { Audience } from "../authorisation/audience.js";
 import { type AudienceSchema, buildAudienceSchemas } from "./audience-schemas.js";
 import { declaredAudiences } from "./enums.js";
+import { withNodes } from "./with-nodes.js";
 
 /**
  * type-graphql asks for a PubSub as soon as there is a subscription. The hub delivers ours, so this
@@ -18,10 +19,12 @@ const noPubSub: NonNullable<BuildSchemaOptions["pubSub"]> = {
 };
 
 /** The one source schema: every type and field, as if for everybody. It is never served. */
-export function buildSourceSchema(
+export async function buildSourceSchema(
   resolvers: BuildSchemaOptions["resolvers"],
 ): Promise<GraphQLSchema> {
-  return buildSchema({ resolvers, validate: false, pubSub: noPubSub, orphanedTypes: [] });
+  return withNodes(
+    await buildSchema({ resolvers, validate: false, pubSub: noPubSub, orphanedTypes: [] }),
+  );
 }
 
 /** The schemas of each audience. Throws when a type or field does not say who may see it. */

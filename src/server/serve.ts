@@ -2,6 +2,7 @@ import { mutationsOf } from "../acts/act.js";
 import { AUDIENCES, type Audience } from "../authorisation/audience.js";
 import { Change } from "../changes/change.entity.js";
 import { ChangeResolver } from "../changes/change.resolver.js";
+import { NodeResolver } from "../changes/node.resolver.js";
 import { registerSubject } from "../changes/subjects.js";
 import { audienceSchemasOf, buildSourceSchema } from "../graphql/build-schema.js";
 import { Documents } from "../graphql/documents.js";
@@ -16,6 +17,7 @@ export function serve(served: readonly Module[]) {
   for (const one of served.flatMap(({ kept }) => kept)) registerSubject(one);
   const resolvers = [
     ChangeResolver,
+    NodeResolver,
     ...served.flatMap(({ resolvers, acts, permissions }) => [
       ...resolvers,
       ...mutationsOf(acts),

@@ -348,10 +348,12 @@ function variablesOf(
     itemIds,
     procedureIds,
     municipalityIds,
-    organisationIds: [landlord, council],
+    organisationIds,
+    personIds,
     changeCursor,
   }: Guesses,
 ): object[] {
+  const [landlord, council] = organisationIds;
   const variables: Record<string, object[]> = {
     AdviceProcedure: procedureIds.map((id) => ({ id })),
     AdviceProcedureHistory: [
@@ -416,6 +418,13 @@ function variablesOf(
     DefaultRequestKind: [{ subject: "E" }, { subject: "BID" }],
     DraftResponseOf: procedureIds.map((procedureId) => ({ procedureId })),
     DashboardYear: [{ year, first: 100 }],
+    Nodes: [
+      {
+        ids: [itemIds, procedureIds, organisationIds, personIds, municipalityIds].flatMap((ids) =>
+          ids.slice(0, 20),
+        ),
+      },
+    ],
     Viewer: [{}],
     WoonbronAdviceWorklist: [{ first: 100 }],
     WoonbronWorklist: [

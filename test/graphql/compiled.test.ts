@@ -336,6 +336,7 @@ describe("a compiled document", () => {
       const page = (id: string) => [{ id }, { id: nobody }, { id: "x" }, {}];
       const asked: Record<string, Variables[]> = {
         Viewer: [{}],
+        Nodes: [{ ids: [id, recognition, of.commitment, nobody, "x"] }, { ids: [] }, {}],
         AgreementDispute: page(of.dispute),
         BudgetYear: page(bargained.budget),
         BudgetYearsOfCollaboration: page(bargained.agreement),

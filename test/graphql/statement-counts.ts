@@ -14,6 +14,7 @@ export const CALENDAR_QUERIES: Readonly<Counts> = {
   Changes: 15,
   Choices: 11,
   DashboardYear: 8,
+  Nodes: 6,
   Viewer: 6,
   WoonbronWorklist: 11,
   "lists in lists": 22,

@@ -151,6 +151,7 @@ async function countQueries(world: World, id: string): Promise<Counts> {
     [
       [voorzitter, cprw.ViewerDocument, {}],
       [voorzitter, cprw.ChoicesDocument, {}],
+      [voorzitter, cprw.NodesDocument, { ids: [id, voorzitter.personId] }],
       [voorzitter, cprw.ChangesDocument, { first: 60 }],
       [voorzitter, cprw.CalendarItemDocument, { id }],
       [voorzitter, cprw.CalendarItemHistoryDocument, { id }],

@@ -52,7 +52,9 @@ export async function readCharts(
       ? addUp(sumOfIds.map((one) => drawings.get(one) ?? NOTHING))
       : (drawings.get(id) ?? NOTHING);
     const isSum = sumOfIds !== null;
-    charts.get(commitmentId)?.push({ id, name, unit, direction, isSum, years, targets, realised });
+    charts
+      .get(commitmentId)
+      ?.push({ indicatorId: id, name, unit, direction, isSum, years, targets, realised });
   }
   return [...charts.values()];
 }

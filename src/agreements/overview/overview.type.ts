@@ -100,7 +100,7 @@ export class AgreementThemeCountsType extends AgreementCountsType {
 })
 @VisibleTo(...EVERYONE)
 export class OverviewIndicatorType {
-  @Field(() => ID, { description: "The id of the indicator." }) id!: string;
+  @Field(() => ID, { description: "The id of the indicator (indicator)." }) indicatorId!: string;
   @Field(() => String, { description: "Its name (naam)." }) name!: string;
   @Field(() => String, { description: "Its unit (eenheid)." }) unit!: string;
   @Field(() => IndicatorDirectionEnum, { description: "Which way is good (richting)." })
@@ -132,7 +132,7 @@ export class OverviewIndicatorType {
 })
 @VisibleTo(...EVERYONE)
 export class OverviewCommitmentType {
-  @Field(() => ID, { description: "The id of the commitment." }) id!: string;
+  @Field(() => ID, { description: "The id of the commitment (afspraak)." }) commitmentId!: string;
   @Field(() => Int, { description: "Its number within its agreement (nummer)." }) number!: number;
   @Field(() => ID, { description: "The code of its theme (thema)." }) theme!: string;
   @Field(() => String, { description: "Its text (tekst)." }) text!: string;

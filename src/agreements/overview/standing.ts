@@ -28,7 +28,7 @@ export const STANDING = named(`
     SELECT * FROM agreed UNION ALL
     SELECT c.* FROM live JOIN app.agreement_commitment c ON c.agreement_id = live.id
       AND c.status IN ('PROPOSED', 'COUNTERED'))
-  SELECT live.municipality_id, json_agg(json_build_object('id', c.id, 'number', c.number,
+  SELECT live.municipality_id, json_agg(json_build_object('commitmentId', c.id, 'number', c.number,
     'theme', c.theme, 'text', c.text, 'status', c.status,
     'light', ${shownLight("reported.light", "c.current_text_id")},
     'reportedOn', reported.submitted_on, 'reportStatus', reported.status,
