@@ -16,6 +16,7 @@ import {
   RecognitionResolver,
   RegionResolver,
 } from "./organisation.resolver.js";
+import { RECOGNITION_MIDNIGHT } from "./recognition.midnight.js";
 import { RIGHTS } from "./rights.js";
 import { ViewerResolver } from "./viewer.resolver.js";
 
@@ -24,6 +25,7 @@ export const organisation: Module = {
   rows: [new URL("./organisation.rows.sql", import.meta.url)],
   kept: [organisations, recognitions, municipalities, regions, themes, persons, memberships],
   rights: RIGHTS,
+  midnight: RECOGNITION_MIDNIGHT,
   acts: [],
   resolvers: [
     ViewerResolver,

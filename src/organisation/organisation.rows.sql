@@ -22,16 +22,17 @@ CALL app.guard('theme', topic => $$'organisation'$$);
 CREATE OR REPLACE FUNCTION app.readers_of(r app.recognised_organisation)
 RETURNS text[] LANGUAGE sql STABLE
   RETURN app.parties()
-    || CASE WHEN (r).starts_on > app.today() OR (r).ends_on < (r).starts_on THEN '{}'::text[]
-       ELSE ARRAY['LOCAL_TENANT_ORGANISATION', 'MUNICIPALITY'] END;
+    || CASE WHEN (r).begun THEN ARRAY['LOCAL_TENANT_ORGANISATION', 'MUNICIPALITY']
+       ELSE '{}'::text[] END;
 CALL app.guard('recognised_organisation', topic => $$'organisation'$$,
   subject => 'r.recognised_id', parties_only => ARRAY['organisation_id', 'ends_on', 'agreement_id']);
 CALL app.lets_insert('recognised_organisation', 'recognise', app.parties());
-CALL app.lets_update('recognised_organisation', 'parties', 'ends_on');
--- Where a list never takes its place, the one before goes on.
-CALL app.lets_clock('recognised_organisation', sees => 'agreement_id IS NOT NULL',
-  leaves => 'ends_on IS NULL OR ends_on < starts_on',
-  reads => 'id, agreement_id, starts_on, ends_on', updates => 'ends_on');
+CALL app.lets_update('recognised_organisation', 'parties', 'ends_on, ended');
+-- A recognition begins and ends. Where a list never takes its place, the one before goes on.
+CALL app.lets_clock('recognised_organisation', sees => 'NOT ended OR ends_on IS NOT NULL',
+  leaves => 'begun OR ends_on IS NULL OR ends_on < starts_on',
+  reads => 'id, agreement_id, starts_on, ends_on, begun, ended',
+  updates => 'ends_on, begun, ended');
 
 -- The readers of people and their roles: the parties, and everybody in the same organisation.
 -- Nobody reads the subject with which a person logs in.

@@ -29,16 +29,17 @@ export async function recogniseOrganisations(
 ): Promise<void> {
   await tx.query(
     `
-    UPDATE app.recognised_organisation SET ends_on = GREATEST(starts_on, $1::date) - 1
+    UPDATE app.recognised_organisation SET ends_on = GREATEST(starts_on, $1::date) - 1,
+      ended = begun AND GREATEST(starts_on, $1::date) <= app.today()
     WHERE ends_on IS NULL OR ends_on >= GREATEST(starts_on, $1::date)`,
     [startsOn],
   );
   if (rows.length === 0) return;
   await tx.query(
     `
-    INSERT INTO app.recognised_organisation (organisation_id, starts_on, source, agreement_id, id,
-      recognised_id, article)
-    SELECT $1::uuid, $2::date, $3::text, $4::uuid, *
+    INSERT INTO app.recognised_organisation (organisation_id, starts_on, source, agreement_id, begun,
+      id, recognised_id, article)
+    SELECT $1::uuid, $2::date, $3::text, $4::uuid, $2::date <= app.today(), *
     FROM unnest($5::uuid[], $6::uuid[], $7::text[]) AS given (id, recognised_id, article)`,
     [
       organisationId,
@@ -60,7 +61,8 @@ export async function recogniseOrganisations(
  */
 export const restoreRecognitions = (never: string): string => `
   UPDATE app.recognised_organisation AS row
-  SET ends_on = CASE WHEN row.starts_on >= ${never}.starts_on THEN row.starts_on - 1 END
+  SET ends_on = CASE WHEN row.starts_on >= ${never}.starts_on THEN row.starts_on - 1 END,
+    begun = row.begun AND row.starts_on < ${never}.starts_on, ended = false
   FROM ${never} WHERE row.agreement_id = ${never}.agreement_id
     AND CASE WHEN row.starts_on >= ${never}.starts_on
       THEN COALESCE(row.ends_on >= row.starts_on, true)

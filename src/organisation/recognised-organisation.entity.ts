@@ -18,6 +18,10 @@ export class RecognisedOrganisation {
   @Column("date", { name: "starts_on" }) startsOn!: string;
   /** The last day; the day before `startsOn`: it was replaced before it began. */
   @Column("date", { name: "ends_on", nullable: true }) endsOn!: string | null;
+  /** Its first day came: from then on everybody who acts for an organisation may know. */
+  @Column("boolean") begun!: boolean;
+  /** Its last day passed: from then on they may know that too. */
+  @Column("boolean") ended!: boolean;
   @Column("text") source!: string;
   /** The agreement that lays it down. */
   @Column("uuid", { name: "agreement_id", nullable: true }) agreementId!: string | null;

@@ -37,11 +37,15 @@ export function isAllowedOrigin(
   const { origin } = request.headers;
   return (
     origin === undefined ||
-    allowedOrigins.includes(origin) ||
-    allowedOrigins.includes(origin.replace(/:[0-9]{1,5}$/, ":*")) ||
+    allowedOrigins.some((allowed) =>
+      allowed.endsWith(":*") ? isAtAnyPort(origin, allowed) : origin === allowed,
+    ) ||
     origin === ownOrigin(request)
   );
 }
+
+const isAtAnyPort = (origin: string, allowed: string): boolean =>
+  origin.startsWith(allowed.slice(0, -1)) && /^[0-9]{1,5}$/.test(origin.slice(allowed.length - 1));
 
 /** The origin at which the client reached this server. */
 export function ownOrigin({ headers, socket }: IncomingMessage): string {

@@ -360,7 +360,7 @@ describe("a database that this version prepared", () => {
         samenspraak_api UPDATE landlord_response (decision_taken_on draft_decisions letter overall
           published_at received_on sent_at standstill_until status)`,
           "samenspraak_api UPDATE nomination_candidate (withdrawn_on)",
-          "samenspraak_api UPDATE recognised_organisation (ends_on)",
+          "samenspraak_api UPDATE recognised_organisation (ended ends_on)",
           `
         samenspraak_api UPDATE recommendation_response (follow_up_note follow_up_status
           published_at)`,
@@ -414,7 +414,9 @@ describe("a database that this version prepared", () => {
         samenspraak_feed SELECT committee_recognition (ends_on id report_due_on report_overdue
           status)`,
           "samenspraak_feed SELECT landlord_response (id procedure_id standstill_until)",
-          "samenspraak_feed SELECT recognised_organisation (agreement_id ends_on id starts_on)",
+          `
+        samenspraak_feed SELECT recognised_organisation (agreement_id begun ended ends_on id
+          starts_on)`,
           "samenspraak_feed UPDATE advice_dispute (status)",
           "samenspraak_feed UPDATE advice_document (lifted_at)",
           "samenspraak_feed UPDATE advice_extension (answered_at status)",
@@ -440,7 +442,7 @@ describe("a database that this version prepared", () => {
           "samenspraak_feed UPDATE collaboration_version (ended_on status)",
           "samenspraak_feed UPDATE committee_recognition (report_due_on report_overdue status)",
           "samenspraak_feed UPDATE landlord_response (standstill_until)",
-          "samenspraak_feed UPDATE recognised_organisation (ends_on)",
+          "samenspraak_feed UPDATE recognised_organisation (begun ended ends_on)",
         ].map((line) => line.replace(/\s+/g, " ").trim()),
       );
       expect(names(onFunctions)).toEqual([

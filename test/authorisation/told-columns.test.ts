@@ -73,6 +73,8 @@ const TOLD: Readonly<
       recognised_id: "organisation",
       article: "article",
       starts_on: "startsOn",
+      begun: "startsOn",
+      ended: "endsOn",
       source: "source",
     },
   },

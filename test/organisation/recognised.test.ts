@@ -4,6 +4,7 @@ import { givenCycle } from "../agreements/given-cycle.js";
 import { ask, codesOf } from "../support/api.js";
 import { asActor } from "../support/as-actor.js";
 import { beneath } from "../support/given.js";
+import { cursorFor, until, watch } from "../support/live.js";
 import { givenAdvice, inAdviceWorld, onDay, type RequestContent } from "../support/given-advice.js";
 import type { World } from "../support/world.js";
 
@@ -44,6 +45,11 @@ const recognitionsAs = async (
         recognitions { article startsOn endsOn } } }`,
     )
   ).data!.o.recognitions;
+
+const RECOGNITIONS_LIVE = `subscription ($after: ChangeCursor) {
+  changes(after: $after, filter: { subjectTypes: ["OrganisationRecognition"] }) {
+    cursor changes { kind subjectId subject { ... on OrganisationRecognition { startsOn endsOn } } }
+  } }`;
 
 const namesOf = (list: readonly { adviser: { name: string } | null }[]) =>
   list.map(({ adviser }) => adviser!.name);
@@ -199,6 +205,7 @@ describe("the list of whom the parties recognise", () => {
       for (const who of others)
         expect(await recognitionsAs(world, who)).toEqual([{ ...first, endsOn: null }]);
       await onDay(world, "2022-02-03");
+      await world.server.clock.advance();
       for (const who of others)
         expect(await recognitionsAs(world, who)).toEqual([
           { ...first, endsOn: "2022-02-02" },
@@ -213,6 +220,47 @@ describe("the list of whom the parties recognise", () => {
         null,
         ["FORBIDDEN"],
       ]);
+    }));
+
+  it("is heard live by whom it is told to, at the midnight of its first day and of its last", () =>
+    inAdviceWorld(async (world) => {
+      await world.settle();
+      const others = ["dordtseHuurder", "delftseHuurder", "dordtseAmbtenaar"] as const;
+      const watched = await Promise.all(
+        (["bestuurder", ...others] as const).map(async (who) => ({
+          who,
+          watch: watch<{ changes: { changes: { subjectType: string }[] } }, object>(
+            world.url,
+            world.members[who],
+            RECOGNITIONS_LIVE,
+            { after: await cursorFor(world.url, world.members[who]) },
+          ),
+        })),
+      );
+      const heard = () =>
+        Object.fromEntries(watched.map(({ who, watch: { changes } }) => [who, changes.length]));
+      const allHear = async (party: number, other: number) => {
+        await until(
+          () => heard().bestuurder === party && others.every((who) => heard()[who] === other),
+          () => `${party} and ${other}: ${JSON.stringify(heard())}`,
+        );
+      };
+      await recognise(world, "2022-02-02", [["dordtseHuurders", "2(2)(b)"]]);
+      await allHear(1, 0);
+      await onDay(world, "2022-02-02");
+      await world.server.clock.advance();
+      await allHear(2, 1);
+      await recognise(world, "2022-02-04", []);
+      await allHear(3, 1);
+      await onDay(world, "2022-02-04");
+      await world.server.clock.advance();
+      await allHear(4, 2);
+      // what is replaced on its own day is over at once
+      await recognise(world, "2022-02-04", [["dordtseHuurders", "1(1)(f)"]]);
+      await allHear(5, 3);
+      await recognise(world, "2022-02-04", []);
+      await allHear(6, 4);
+      await Promise.all(watched.map(({ watch: one }) => one.end()));
     }));
 
   it("is written by the two parties alone, who change nothing but an end", () =>

@@ -350,6 +350,7 @@ describe("an id that nobody knows", () => {
         "commitment",
         "committeeRecognition",
         "indicator",
+        "node",
         "organisation",
         "performanceAgreement",
         "progress",
