@@ -3,6 +3,7 @@ import type { DataSource } from "typeorm";
 import { EVERYONE, VisibleTo } from "../authorisation/audience.js";
 import { BadUserInput } from "../errors.js";
 import { ID } from "../graphql/scalars.js";
+import { isUuid } from "../persistence/rows.js";
 import type { Batch, Snapshot } from "../persistence/snapshot.js";
 import { named, type Statement } from "../persistence/statement.js";
 import { NodeType } from "./node.type.js";
@@ -20,14 +21,13 @@ const MAX_IDS = 100;
 const findTables: Batch<string, string | null> = async (snapshot, ids) => {
   const statement = tablesIn(snapshot.database);
   const found = new Map(
-    (await snapshot.read(statement, [ids.filter((id) => UUID.test(id)), ids])) as [
-      string,
-      string,
-    ][],
+    (await snapshot.read(statement, [
+      ids.filter(isUuid),
+      ids.filter((id) => !id.includes("\0")), // no text in PostgreSQL has one
+    ])) as [string, string][],
   );
   return ids.map((id) => found.get(id) ?? null);
 };
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 let statement: Statement | undefined;
 /** One statement for all kinds, however many ids and kinds there are. */

@@ -117,7 +117,9 @@ describe("node", () => {
 
   it("answers null for an id that nothing has, and for a text that is none", async () => {
     for (const name of ["voorzitter", null])
-      expect(await nodesFor(name, [randomUUID(), "x", "", "1; DROP TABLE app.change"])).toEqual({
+      expect(
+        await nodesFor(name, [randomUUID(), "x", "a\u0000b", "1; DROP TABLE app.change"]),
+      ).toEqual({
         data: { nodes: [null, null, null, null] },
       });
   });

@@ -352,7 +352,8 @@ it("nobody gives notice for another, nor ends or stretches an agreement", () =>
     const { woonbron, cprw, dordtseHuurders } = world.organisations;
     const of = (changes: string) => updating("agreement", `id = '${agreementId}'`, changes);
     const notice = (by: string, givenOn = "app.today()", until = "2026-09-02") =>
-      of(`notice_by_id = '${by}', notice_given_on = ${givenOn}, notice_until = '${until}'`);
+      of(`notice_by_id = '${by}', notice_given_on = ${givenOn}, notice_until = '${until}',
+        notice_from_on = '2026-09-02'`);
     const PUBLISHED = "published_at = now(), published_on = app.today()";
     await writes([
       [council, notice(cprw)],
