@@ -34,10 +34,16 @@ export const collaborationPermissions = new Permissions({
     NOMINATE: "Nominate a commissioner (voordragen).",
     APPOINT: "Record whether a nominee was appointed (benoemen).",
   },
-  reaches: {},
+  reaches: {
+    REGION: {
+      only: "for a municipality in the region you direct",
+      includes: ({ regionMunicipalityIds }, municipalityId: string) =>
+        regionMunicipalityIds.includes(municipalityId),
+    },
+  },
   roles: {
     BESTUURDER: { everywhere: [...BINDS, "AGREE_BUDGET", "PAY", "RECOGNISE", "APPOINT"] },
-    REGIODIRECTEUR: { everywhere: [...NEGOTIATES, "RECOGNISE"] },
+    REGIODIRECTEUR: { everywhere: NEGOTIATES, within: { REGION: ["RECOGNISE"] } },
     BELEIDSADVISEUR: { everywhere: PREPARES },
     PARTICIPATIEADVISEUR: { everywhere: [...PREPARES, "ASK_RECOGNITION"] },
     VOORZITTER: {

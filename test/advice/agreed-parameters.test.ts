@@ -201,6 +201,18 @@ describe("days that the parties agreed on", () => {
       ).toEqual([{ code: "ADVICE" }, { code: "UNSOLICITED" }]);
     }));
 
+  it("are not those of a version that lapsed before its day, but those of the one that holds", () =>
+    inAdviceWorld(async (world) => {
+      const { submitted } = givenAdvice(world);
+      await agree(world, "2022-02-01", { ADVICE: 63 });
+      await agree(world, "2022-02-02", { ADVICE: 84 });
+      await world.administer(
+        "UPDATE agreed_term SET ends_on = '2022-01-31' WHERE code = 'ADVICE' AND days = 84",
+      );
+      await onDay(world, "2022-02-03");
+      expect((await submitted()).adviceDueOn).toBe("2022-04-07");
+    }));
+
   it("give unsolicited advice the term of the day on which it is issued, not drafted", () =>
     inAdviceWorld(async (world) => {
       const { unsolicitedDraft, adopted, read, council } = givenAdvice(world);

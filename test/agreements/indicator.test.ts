@@ -347,12 +347,12 @@ interface Drawn {
   indicator: {
     series: { points: { year: number; value: number | null; missingOf: { id: string }[] }[] }[];
   };
-  agreementOverviews: { commitments: { indicators: { id: string }[] }[] }[];
+  agreementOverviews: { commitments: { indicators: { indicatorId: string }[] }[] }[];
 }
 const DRAWN = `query ($id: ID!, $municipalityIds: [ID!]!) {
   indicator(id: $id) { series { points { year value missingOf { id } } } }
   agreementOverviews(municipalityIds: $municipalityIds, year: 2022) {
-    commitments { indicators { id years targets realised } } } }`;
+    commitments { indicators { indicatorId years targets realised } } } }`;
 
 describe("series", () => {
   it("draw each kind by the last day of its periods", () =>
@@ -441,7 +441,7 @@ describe("series", () => {
         [],
       ]);
       const inOverview = data!.agreementOverviews[0]!.commitments[0]!.indicators;
-      expect(inOverview.find(({ id }) => id === sum.id)).toMatchObject({
+      expect(inOverview.find(({ indicatorId }) => indicatorId === sum.id)).toMatchObject({
         years: targets!.points.map(({ year }) => year),
         targets: targets!.points.map(({ value }) => value),
         realised: [null, null, null, null],

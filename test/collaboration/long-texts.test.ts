@@ -3,9 +3,13 @@ import { ask } from "../support/api.js";
 import { inCollaborationWorld, putInForce, putVersion } from "./given-in-force.js";
 
 /** A page with the fragments of this many searches in each provision. */
-const searching = (searches: number) => `{ collaborationProvisions(first: 100) { nodes {
-  ${Array.from({ length: searches }, (_, index) => `s${index}: fragments(search: "advies ${index}") { text }`).join(" ")}
-} } }`;
+const searching = (searches: number) => {
+  const each = Array.from(
+    { length: searches },
+    (_, index) => `s${index}: fragments(search: "advies ${index}") { text }`,
+  );
+  return `{ collaborationProvisions(first: 100) { nodes { ${each.join(" ")} } } }`;
+};
 
 it("a page looks through its texts seven times, and not more often", () =>
   inCollaborationWorld(async (world) => {

@@ -40,6 +40,21 @@ describe("askCommitteeRecognition", () => {
         await expectRefused(world, who, ASK, make.asking(), "FORBIDDEN");
     }));
 
+  it("is answered by a regional director in the own region alone", () =>
+    inRecognitionWorld(async (world) => {
+      const make = givenRecognition(world);
+      const { regiodirecteur } = world.members;
+      const { delft, dordrecht } = world.municipalities;
+      const answer = async (municipalityId: string) => {
+        const { id, version } = await make.asked({ municipalityId });
+        return { id, expectedVersion: version!, reason: "Te klein." };
+      };
+      await expectRefused(world, regiodirecteur, REFUSE, await answer(delft), "FORBIDDEN");
+      expect(await make.done(regiodirecteur, REFUSE, await answer(dordrecht))).toMatchObject({
+        status: "REFUSED",
+      });
+    }));
+
   it("is possible to a local organisation where it works, and to a committee for itself", () =>
     inRecognitionWorld(async (world) => {
       const { asking, committee } = givenRecognition(world);

@@ -293,7 +293,8 @@ export const ROOM_ACTS: Readonly<Counts> = {
   CommentOnProvision: 11,
   JudgeCollaboration: 15,
   PayBudgetAdvance: 12,
-  ProposeBudgetYear: 16,
+  // reads by which version the account is due
+  ProposeBudgetYear: 17,
   RejectBudgetYear: 12,
   ShareProvisionComment: 11,
   WithdrawProvisionComment: 12,

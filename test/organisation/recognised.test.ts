@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { recogniseOrganisations } from "../../src/organisation/recognise-organisations.js";
+import { givenCollaboration } from "../collaboration/given-collaboration.js";
 import { givenCycle } from "../agreements/given-cycle.js";
 import { ask, codesOf } from "../support/api.js";
 import { asActor } from "../support/as-actor.js";
@@ -188,6 +189,15 @@ describe("the list of whom the parties recognise", () => {
           [before.map(({ id }) => id as string)],
         ),
       ).toEqual(before);
+    }));
+
+  it("stays where an agreement that replaces its own has none", () =>
+    inAdviceWorld(async (world) => {
+      await recognise(world, "2022-02-01", [["dordtseHuurders", "2(2)(b)"]]);
+      await givenCollaboration(world).inForce();
+      expect(await recognitionsAs(world, "bestuurder")).toEqual([
+        { article: "2(2)(b)", startsOn: "2022-02-01", endsOn: null },
+      ]);
     }));
 
   it("is told to everybody who acts for an organisation once it has begun; what is to come, to the parties", () =>

@@ -4,10 +4,13 @@ import type { SummerStop } from "../../terms/summer-stop.js";
 import { TERMS } from "../../terms/terms.js";
 import type { AgreedTermCode } from "./agreed-term.entity.js";
 
-/** SQL of what was agreed on last for a term by a day, if the agreement still held by then. */
+/**
+ * SQL of what was agreed on last for a term by a day, if the agreement still held by then. What
+ * ended before it began was never agreed on.
+ */
 const agreedLast = (column: string, code: string, on: string): string => `
   (SELECT CASE WHEN ends_on < ${on} THEN NULL ELSE ${column} END FROM app.agreed_term
-    WHERE code = ${code} AND starts_on <= ${on}
+    WHERE code = ${code} AND starts_on <= ${on} AND (ends_on IS NULL OR ends_on >= starts_on)
     ORDER BY starts_on DESC, created_at DESC, id DESC LIMIT 1)`;
 
 /** An SQL condition: something is agreed on for a term on a day. All arguments are expressions. */

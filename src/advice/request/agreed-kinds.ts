@@ -9,6 +9,7 @@ export const rightsInForce = (subjects: string, on: string): string => `
   SELECT DISTINCT ON (subject) subject, CASE WHEN ends_on < ${on} THEN NULL ELSE kind END AS kind
   FROM app.agreed_right
   WHERE subject = ANY (${subjects}) AND starts_on <= ${on}
+    AND (ends_on IS NULL OR ends_on >= starts_on)
   ORDER BY subject, starts_on DESC, created_at DESC, id DESC`;
 
 const IN_FORCE = rightsInForce("$1", "app.today()");

@@ -28,6 +28,7 @@ export interface RecognitionFacts {
     | "startsOn"
     | "endsOn"
     | "reports"
+    | "municipalityId"
   >;
   readonly today: () => Promise<string>;
   /** Whether the same committee is recognised elsewhere, of what the viewer may know. */
@@ -152,7 +153,8 @@ function permissionFor(act: RecognitionAct, { audience }: AnyViewer) {
 
 export const recognitionLifecycle = new Lifecycle<RecognitionAct, RecognitionFacts>({
   steps: STEPS,
-  role: (viewer, act) => collaborationPermissions.obstacle(viewer, permissionFor(act, viewer)),
+  role: (viewer, act, { subject }) =>
+    collaborationPermissions.obstacle(viewer, permissionFor(act, viewer), subject.municipalityId),
   words: { acts: RecognitionActEnum, statuses: RecognitionStatusEnum },
   begins: ["REQUESTED", "ask (landlord or tenants' organisation)"],
   elsewhere: [["RECOGNISED", "LAPSED", "its last day passes (clock)"]],
