@@ -60,6 +60,8 @@ it("gives a request the kind of the rights matrix, and recognises whom it names"
             { subject: "J", right: "CONSENT", level: "CONCERN", body: "CPRW", byLaw: true },
             { subject: "STRATEGY", right: "ADVISE", level: "CONCERN", body: "CPRW", byLaw: false },
             { subject: "E", right: "ADVISE", level: "CONCERN", body: "CPRW", byLaw: true },
+            // of a complex, which a request on a policy is not about
+            { subject: "E", right: "CONSENT", level: "COMPLEX", body: "Commissie", byLaw: false },
             { subject: "A", right: "INFORM", level: "COMPLEX", body: "Commissie", byLaw: true },
           ],
         },

@@ -91,12 +91,16 @@ function stopOf(
 
 const PARTS = { VISION: "visie", CLAUSE: "artikel", ANNEX: "bijlage" } as const;
 
-/** What the landlord asks on each subject: the heaviest right that anybody has on it. */
+/**
+ * What the landlord asks on each subject: the heaviest right that anybody has on it for the whole of
+ * the landlord. What a committee has on its complex is asked of that committee, by who writes the
+ * request.
+ */
 function kindsIn(
   rows: readonly MatrixRow[],
 ): { subject: MatrixRow["subject"]; kind: RequestKind }[] {
   const kinds = new Map<MatrixRow["subject"], RequestKind>();
-  for (const { subject, right, byLaw } of rows) {
+  for (const { subject, right, byLaw } of rows.filter(({ level }) => level === "CONCERN")) {
     const isByLaw = byLaw || isOfTheLaw(subject);
     const kind = right === "CONSENT" ? "CONSENT" : isByLaw ? "REQUESTED" : "VOLUNTARY";
     if (right !== "CONSENT" && right !== "ADVISE") continue;
