@@ -1,10 +1,11 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
 /**
- * A version that does not lay the term down anew keeps the last day of the agreement as it stands
- * when it begins, also where that was renewed since all ratified. One that all ratified after
- * notice was given, and that lays the duration down anew, takes the place of the notice. One whose
- * agreement ended before its day has lapsed: nobody else gets to read it.
+ * The term counts anew from a version that lays down another number of months than the version
+ * before it. Any other one keeps the last day of the agreement as it stands when it begins, also
+ * where that was renewed since all ratified. One that all ratified after notice was given, and from
+ * which the term counts anew, takes the place of the notice. One whose agreement ended before its
+ * day has lapsed: nobody else gets to read it.
  */
 export class EndWithNotice1764605100000 implements MigrationInterface {
   name = "EndWithNotice1764605100000";
@@ -42,33 +43,40 @@ export class EndWithNotice1764605100000 implements MigrationInterface {
   private async followDuration(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE FUNCTION app.follow_duration() RETURNS trigger LANGUAGE plpgsql AS $$
-      DECLARE said app.collaboration_text;
+      DECLARE said app.collaboration_text; months integer; months_before integer;
       BEGIN
         SELECT t.* INTO said FROM app.collaboration_amendment AS a
           JOIN app.collaboration_text AS t ON t.id = a.current_text_id
         WHERE a.id = NEW.amendment_id;
-        NEW.term := CASE
-          WHEN EXISTS (SELECT FROM jsonb_array_elements(said.provisions) AS one
-            WHERE NOT (one ->> 'repealed')::boolean AND one -> 'parameters' ? 'termMonths')
-            THEN 'NEW'
-          WHEN EXISTS (SELECT FROM app.collaboration_provision AS p
-              JOIN app.collaboration_version AS v ON v.id = p.version_id
-            WHERE v.agreement_id = NEW.agreement_id AND v.number = said.base_number
-              AND p.parameters ? 'termMonths'
-              AND NOT EXISTS (SELECT FROM jsonb_array_elements(said.provisions) AS one
-                WHERE one ->> 'part' = p.part AND one ->> 'number' = p.number))
-            THEN 'KEPT'
-          ELSE 'NONE' END;
-        NEW.ends_notice := (SELECT a.notice_until IS NOT NULL FROM app.collaboration_agreement AS a
-            WHERE a.id = NEW.agreement_id)
-          AND EXISTS (SELECT FROM jsonb_array_elements(said.provisions) AS one
-            WHERE NOT (one ->> 'repealed')::boolean
-              AND (one ->> 'kind' = 'DURATION' OR one -> 'parameters' ? 'termMonths'));
+        -- one provision lays it down
+        SELECT (p.parameters ->> 'termMonths')::integer,
+          CASE WHEN NOT EXISTS (SELECT FROM jsonb_array_elements(said.provisions) AS one
+              WHERE one ->> 'part' = p.part AND one ->> 'number' = p.number)
+            THEN (p.parameters ->> 'termMonths')::integer END
+        INTO months_before, months
+        FROM app.collaboration_provision AS p
+          JOIN app.collaboration_version AS v ON v.id = p.version_id
+        WHERE v.agreement_id = NEW.agreement_id AND v.number = said.base_number
+          AND p.parameters ? 'termMonths';
+        months := COALESCE((
+          SELECT (one -> 'parameters' ->> 'termMonths')::integer
+          FROM jsonb_array_elements(said.provisions) AS one
+          WHERE NOT (one ->> 'repealed')::boolean AND one -> 'parameters' ? 'termMonths'), months);
+        NEW.term := CASE WHEN months IS NULL THEN 'NONE' WHEN months = months_before THEN 'KEPT'
+          ELSE 'NEW' END;
+        NEW.ends_notice := NEW.term = 'NEW' AND (SELECT a.notice_until IS NOT NULL
+          FROM app.collaboration_agreement AS a WHERE a.id = NEW.agreement_id);
         RETURN NEW;
       END $$`);
     await runner.query(`
       CREATE TRIGGER follow_duration BEFORE INSERT ON app.collaboration_version FOR EACH ROW
         EXECUTE FUNCTION app.follow_duration()`);
+    // its trigger comes after that one, in the order of their names
+    await rewrite(runner, "app.keep_concluding()", {
+      before: `CASE WHEN EXISTS (SELECT FROM jsonb_array_elements(said.provisions) AS one
+      WHERE NOT (one ->> 'repealed')::boolean AND one -> 'parameters' ? 'termMonths')`,
+      after: "CASE WHEN NEW.term = 'NEW'",
+    });
   }
 
   /** The provisions of a version that lapsed stay with who negotiated them, as the version does. */
@@ -94,6 +102,20 @@ export class EndWithNotice1764605100000 implements MigrationInterface {
   async down(): Promise<void> {
     throw new Error("Going back would give agreements back an older last day.");
   }
+}
+
+/** Rewrites a piece of a function that stands in it once. */
+async function rewrite(
+  runner: QueryRunner,
+  name: string,
+  { before, after }: { readonly before: string; readonly after: string },
+): Promise<void> {
+  const [found] = (await runner.query(`SELECT pg_get_functiondef($1::regprocedure) AS text`, [
+    name,
+  ])) as { text: string }[];
+  const pieces = found!.text.split(before);
+  if (pieces.length !== 2) throw new Error(`${name} has another text than was expected.`);
+  await runner.query(pieces.join(after));
 }
 
 const refuse = (message: string): string =>
@@ -164,6 +186,6 @@ const AGREEMENT_FOLLOWS = `
       CASE current.term WHEN 'NONE' THEN NULL ELSE COALESCE(new_end, OLD.ends_on) END
     ELSE OLD.ends_on IS DISTINCT FROM NEW.ends_on AND NOT (OLD.ends_on < app.today()
       AND OLD.notice_until IS NULL AND NEW.ends_on =
-        (OLD.ends_on + OLD.renewal_months * interval '1 month')::date) IS TRUE END) THEN
+        (OLD.ends_on + 1 + OLD.renewal_months * interval '1 month')::date - 1) IS TRUE END) THEN
     ${refuse("An agreement ends as its version in force does, or is renewed")}
   END IF;`;

@@ -391,6 +391,56 @@ describe("the last day of an agreement", () => {
         ...{ endsOn: "2024-05-31", asOf: { number: 3 } },
       });
     }));
+
+  it("stays where its clause is written again with the same term, and counts anew with another", () =>
+    inAdviceWorld(async (world) => {
+      const given = givenCollaboration(world);
+      const { agreement } = await given.inForce();
+      const { id } = agreement!;
+      const amended = async (more: Parameters<typeof given.amending>[1]) => {
+        await given.concluded(await given.amending(id, more));
+        return (await standing(world, id)).endsOn;
+      };
+      expect((await standing(world, id)).endsOn).toBe("2026-01-31");
+      await onDay(world, "2024-02-01");
+      const notice = { provisions: [duration({ termMonths: 48, noticeMonths: 3 })] };
+      expect(await amended(notice)).toBe("2026-01-31");
+      const inFive = (parameters: cprw.CollaborationParametersInput) => ({
+        provisions: [duration(parameters, "5")],
+      });
+      const repealed: cprw.ProvisionReferenceInput[] = [{ part: "CLAUSE", number: "4" }];
+      expect(await amended({ repealed, ...inFive({ termMonths: 48 }) })).toBe("2026-01-31");
+      expect(await amended(inFive({ termMonths: 49 }))).toBe("2028-02-29");
+      expect(await amended(inFive({ noticeMonths: 3 }))).toBeNull();
+      expect(await amended(inFive({ termMonths: 49 }))).toBe("2028-02-29");
+    }));
+
+  it("is the last of its month at each renewal, however long that month is", () =>
+    inAdviceWorld(async (world) => {
+      const given = givenCollaboration(world);
+      await onDay(world, "2022-07-01");
+      const { agreement } = await given.inForce({
+        provisions: [...BEFORE_DURATION, duration({ termMonths: 6, renewalMonths: 6 })],
+      });
+      const { id } = agreement!;
+      const ends = [(await standing(world, id)).endsOn];
+      for (const day of ["2023-01-01", "2023-07-01", "2024-01-01"]) {
+        await toDay(world, day);
+        ends.push((await standing(world, id)).endsOn);
+      }
+      expect(ends).toEqual(["2022-12-31", "2023-06-30", "2023-12-31", "2024-06-30"]);
+      // and for whoever writes it beneath, before midnight has
+      await onDay(world, "2024-07-01");
+      const renewing = (endsOn: string) =>
+        asActor(world, world.members.voorzitter, "COLLABORATION_NOTICE_GIVEN", (tx) =>
+          tx.query("UPDATE app.collaboration_agreement SET ends_on = $2 WHERE id = $1", [
+            id,
+            endsOn,
+          ]),
+        );
+      await expect(renewing("2024-12-30")).rejects.toThrow("or is renewed");
+      await renewing("2024-12-31");
+    }));
 });
 
 describe("notice", () => {
@@ -431,9 +481,11 @@ describe("notice", () => {
 
       // at once, in the act of who ratifies last; and after it one can give notice again
       expect(await giveNotice(world, id, "2022-06-02")).toEqual([]);
-      await given.concluded(await given.amending(id, lasting));
+      await given.concluded(
+        await given.amending(id, { provisions: [duration({ termMonths: 25, noticeMonths: 2 })] }),
+      );
       expect(await standing(world, id)).toMatchObject({
-        ...{ noticeGivenOn: null, endsOn: "2024-04-01" },
+        ...{ noticeGivenOn: null, endsOn: "2024-05-01" },
       });
       expect(await giveNotice(world, id, "2022-06-02")).toEqual([]);
     }));
@@ -456,6 +508,27 @@ describe("notice", () => {
       });
       await toDay(world, "2022-04-02");
       expect((await standing(world, id)).status).toBe("TERMINATED");
+    }));
+
+  it("stands beside its clause in other words, with other months of notice, or without a term", () =>
+    inAdviceWorld(async (world) => {
+      const { given, id } = await inForce(world);
+      expect(await giveNotice(world, id, "2022-04-01")).toEqual([]);
+      for (const parameters of [
+        { termMonths: 48, noticeMonths: 2 },
+        { termMonths: 48, noticeMonths: 1 },
+        { noticeMonths: 1 },
+      ]) {
+        const clauseAgain = clause("4", "Zo lang geldt dit nu.", { kind: "DURATION", parameters });
+        await given.concluded(await given.amending(id, { provisions: [clauseAgain] }));
+      }
+      const { versions, ...stands } = await standing(world, id);
+      expect(versions.map(({ endsNotice }) => endsNotice)).toEqual([false, false, false, false]);
+      expect(stands).toMatchObject({
+        ...{ noticeUntil: "2022-04-01", endsOn: null, lastDay: { endsOn: "2022-04-01" } },
+      });
+      await given.concluded(await given.amending(id, lasting));
+      expect(await standing(world, id)).toMatchObject({ noticeUntil: null, endsOn: "2024-01-31" });
     }));
 
   it("is taken back by no party alone, whatever an act would write", () =>

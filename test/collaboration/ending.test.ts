@@ -84,30 +84,30 @@ it("runs out at the end of its term, or is renewed where it says so", () =>
 
     expect(await standing(world, ends.agreement!.id)).toMatchObject({ endsOn: "2027-03-01" });
     const renewing = await given.amending(ends.agreement!.id, {
-      provisions: [lasting({ termMonths: 12, renewalMonths: 6 })],
+      provisions: [lasting({ termMonths: 13, renewalMonths: 6 })],
       effectiveOn: "2026-04-01",
     });
     const agreed = await given.agreed(bestuurder, renewing);
     await given.ratified(bestuurder, await given.ratified(voorzitter, agreed));
     await toDay(world, "2026-04-01");
     const { id } = ends.agreement!;
-    expect(await standing(world, id)).toMatchObject({ endsOn: "2027-03-31", held: 2 });
-    await toDay(world, "2027-04-01");
-    expect(await standing(world, id)).toMatchObject({ status: "IN_FORCE", endsOn: "2027-09-30" });
+    expect(await standing(world, id)).toMatchObject({ endsOn: "2027-04-30", held: 2 });
+    await toDay(world, "2027-05-01");
+    expect(await standing(world, id)).toMatchObject({ status: "IN_FORCE", endsOn: "2027-10-31" });
 
     await given.concluded(
       await given.amending(id, {
         provisions: [lasting({ termMonths: 1 })],
       }),
     );
-    expect(await standing(world, id)).toMatchObject({ endsOn: "2027-04-30" });
-    await toDay(world, "2027-05-01");
+    expect(await standing(world, id)).toMatchObject({ endsOn: "2027-05-31" });
+    await toDay(world, "2027-06-01");
     expect(await standing(world, id)).toMatchObject({
       ...{ status: "EXPIRED", held: null },
       versions: [
         [1, "SUPERSEDED", "2026-04-01"],
-        [2, "SUPERSEDED", "2027-04-01"],
-        [3, "EXPIRED", "2027-05-01"],
+        [2, "SUPERSEDED", "2027-05-01"],
+        [3, "EXPIRED", "2027-06-01"],
       ],
     });
     const draft = await attempt(world, voorzitter, cprw.DraftCollaborationAmendmentDocument, {

@@ -1845,6 +1845,10 @@ export type ChangeAct =
   | 'NOMINATION_OPENED'
   /** A profile was agreed (profiel vastgesteld). */
   | 'NOMINATION_PROFILE_AGREED'
+  /** The first day of an organisation's recognition came, at midnight (erkenning van kracht). */
+  | 'ORGANISATION_RECOGNISED'
+  /** The last day of an organisation's recognition passed, at midnight (erkenning vervallen). */
+  | 'ORGANISATION_RECOGNITION_ENDED'
   /** Somebody commented on a provision (opgemerkt). */
   | 'PROVISION_COMMENTED'
   /** A comment was shared (opmerking gedeeld). */

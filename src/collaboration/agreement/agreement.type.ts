@@ -116,8 +116,8 @@ export class CollaborationVersionType {
   endedOn!: string | null;
   @Field(() => Boolean, {
     description:
-      "Whether all ratified it after notice was given, with another duration: once it begins, that " +
-      "notice counts no more (opzegging vervallen).",
+      "Whether all ratified it after notice was given, with another number of months as its term: " +
+      "once it begins, that notice counts no more (opzegging vervallen).",
   })
   endsNotice!: boolean;
   @Field(() => String, {

@@ -27,7 +27,7 @@ const NEXT_BEGUN = (one: string) => `SELECT next.starts_on FROM app.collaboratio
 const NEWLY_BEGUN = (agreement: string) => `FROM app.collaboration_version AS v
   WHERE v.agreement_id = ${agreement}.id AND v.status = 'IN_FORCE'
     AND v.number > COALESCE(${agreement}.current_number, 0)`;
-/** All ratified another duration after notice was given: that is given no more. */
+/** All ratified another term after notice was given: that is given no more. */
 const unlessNoticeEnds = (column: string) => `notice_${column} = CASE
   WHEN EXISTS (SELECT ${NEWLY_BEGUN("row")} AND v.ends_notice) THEN NULL
   ELSE row.notice_${column} END`;
@@ -123,7 +123,8 @@ export const MIDNIGHT: readonly Due[] = [
     ),
     {
       table: "collaboration_agreement",
-      set: "ends_on = (ends_on + renewal_months * interval '1 month')::date",
+      // counted from the day after: the last of a month is followed by the last of another
+      set: "ends_on = (ends_on + 1 + renewal_months * interval '1 month')::date - 1",
       where: `status = 'IN_FORCE' AND ends_on < app.today() AND renewal_months IS NOT NULL
         AND notice_until IS NULL`,
     },

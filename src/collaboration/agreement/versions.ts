@@ -106,11 +106,11 @@ export async function makeVersion(
     // in the database: a Date has no microseconds, and its moment would be another one
     publishedAt: () => `(${PUBLISHED_AT} ${quoted([agreement.id])})`,
     endsOn:
-      termMonths !== undefined && laysDownAnew("termMonths", provisions, last)
-        ? addDays(addMonths(startsOn, termMonths), -1)
-        : termMonths === undefined
-          ? null
-          : agreement.endsOn,
+      termMonths === undefined
+        ? null
+        : termMonths === parametersIn(last.provisions).termMonths
+          ? agreement.endsOn
+          : addDays(addMonths(startsOn, termMonths), -1),
     renewalMonths: renewalMonths ?? null,
     noticeMonths: noticeMonths ?? null,
     evaluationMonths: evaluationMonths ?? null,
@@ -161,13 +161,3 @@ const textOfProvision = ({
 /** Every parameter of an agreement: one provision lays each down. */
 export const parametersIn = (provisions: readonly ProvisionText[]): Parameters =>
   Object.assign({}, ...provisions.map(({ parameters }) => parameters)) as Parameters;
-
-/** Whether the provision that lays a parameter down is another than in the version before. */
-const laysDownAnew = (
-  name: keyof Parameters,
-  provisions: readonly ProvisionText[],
-  last: LastVersion,
-): boolean =>
-  !last.provisions.some(
-    (before) => before.parameters[name] !== undefined && provisions.includes(before),
-  );
