@@ -53,7 +53,12 @@ async function budgeted(world: World) {
   );
   let amendment = first;
   for (const who of [bestuurder, voorzitter]) amendment = await make.ratified(who, amendment);
-  const locally = async (act: "counter" | "ratify", { id }: Amendment, more: object) => {
+  const locally = async (
+    act: "counter" | "ratify",
+    { id }: Amendment,
+    more: object,
+    refused: readonly object[] = [],
+  ) => {
     const { version } = (await make.read(voorzitter, id))!;
     const input = `${act[0]!.toUpperCase()}${act.slice(1)}CollaborationAmendmentInput!`;
     const { data, errors } = await ask<Record<string, { userErrors: unknown[] }>>(
@@ -63,7 +68,7 @@ async function budgeted(world: World) {
         done: ${act}CollaborationAmendment(input: $input) { userErrors { code } } }`,
       { input: { id, expectedVersion: version, ...more } },
     );
-    expect([errors, data]).toEqual([[], { done: { userErrors: [] } }]);
+    expect([errors, data]).toEqual([[], { done: { userErrors: refused } }]);
     return (await make.read(voorzitter, id))!;
   };
   const ratifyLast = (one: Amendment) =>
@@ -200,6 +205,76 @@ describe("the amounts of a budget that an agreement lays down", () => {
       expect((await textsTo(world, "voorzitter", next.id)).map(({ isIntact }) => isIntact)).toEqual(
         [false, false],
       );
+    }));
+
+  it("stay where who may not know them gives the words of their provision", () =>
+    inNewWorld(async (world) => {
+      const { make, amendment, locally, ratifyLast } = await budgeted(world);
+      const { bestuurder, voorzitter, dordtseHuurder } = world.members;
+      const { id } = amendment.agreement!;
+      const words = (text: string, more: object = {}) => ({
+        provisions: [clause("3", text, { kind: "FINANCE", ...more })],
+      });
+      const concluded = async (text: Amendment) => {
+        let next = await make.agreed(bestuurder, text);
+        for (const who of [bestuurder, voorzitter]) next = await make.ratified(who, next);
+        expect((await ratifyLast(next)).status).toBe("EFFECTIVE");
+        expect((await textsTo(world, "voorzitter", next.id)).at(-1)).toMatchObject({
+          isIntact: true,
+        });
+        return budgetTo(world, "voorzitter", id);
+      };
+      // the budget of the last version, that of the text before, and what another text made of it
+      const one = () => make.amending(id, { provisions: [clause("1", "Samen.")] }, bestuurder);
+      expect(await concluded(await locally("counter", await one(), words("Elk jaar.")))).toBe(
+        AGREED,
+      );
+      const other = await make.amending(id, { provisions: [finance(DRAFTED + 2)] }, bestuurder);
+      const repeated = await make.amending(id, { provisions: [finance(AGREED)] }, bestuurder);
+      expect(await concluded(await locally("counter", other, words("Per jaar.")))).toBe(
+        DRAFTED + 2,
+      );
+      // both changed it: who may not know either decides on neither
+      const refused = [{ code: "BUDGET_OVERTAKEN" }];
+      await locally("counter", repeated, words("Ieder jaar."), refused);
+      await locally("counter", repeated, { leftOut: [{ part: "CLAUSE", number: "3" }] });
+      // it stays a clause of finance that each party ratifies
+      const drafting = async (act: "draft" | "revise" | "propose", given: object) => {
+        const { data, errors } = await ask<{
+          done: {
+            userErrors: { code: string; path: string[] }[];
+            amendment: { id: string; version: number } | null;
+          };
+        }>(
+          ...[world.url, dordtseHuurder],
+          `mutation ($input: ${act[0]!.toUpperCase()}${act.slice(1)}CollaborationAmendmentInput!) {
+            done: ${act}CollaborationAmendment(input: $input) {
+              userErrors { code path } amendment { id version } } }`,
+          { input: given },
+        );
+        expect(errors).toEqual([]);
+        const { userErrors, amendment: drafted } = data!.done;
+        const on = { id: drafted?.id, expectedVersion: drafted?.version };
+        return { refused: userErrors.map(({ code, path }) => [code, path.at(-1)]), on };
+      };
+      const draft = { agreementId: id, title: "Anders" };
+      const kind = { kind: "OTHER" };
+      expect(await drafting("draft", { ...draft, ...words("Elk jaar.", kind) })).toMatchObject({
+        refused: [["NOT_FOR_KIND", "kind"]],
+      });
+      const before = await drafting("draft", { ...draft, ...words("Eens per jaar.") });
+      expect(before.refused).toEqual([]);
+      // a budget that a draft only goes on from is the one that holds by now
+      const more = await make.amending(id, { provisions: [finance(AGREED + 1)] }, bestuurder);
+      expect(await concluded(await locally("counter", more, words("Jaarlijks.")))).toBe(AGREED + 1);
+      expect((await drafting("revise", before.on)).refused).toEqual([
+        ["PROVISIONS_OVERTAKEN", "provisions"],
+      ]);
+      const after = await drafting("revise", { ...before.on, ...words("Eén keer per jaar.") });
+      const sent = await drafting("propose", after.on);
+      expect([after.refused, sent.refused]).toEqual([[], []]);
+      const read = (await make.read(bestuurder, String(sent.on.id)))!;
+      expect(read.currentText!.changes[0]!.budget!.amountCents).toBe(AGREED + 1);
     }));
 
   it("are no other amounts when they are given again", () =>

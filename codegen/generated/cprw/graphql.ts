@@ -5137,6 +5137,8 @@ export type UserErrorCode =
   | 'BTIV_SUBJECTS_MISSING'
   /** An amount is in whole cents, at most twenty million euros; the message names the least and the most (ongeldig bedrag). */
   | 'BUDGET_AMOUNT_INVALID'
+  /** Another amendment changed the budget that this text changes too: landlord or council give the provision anew, others leave it out or repeal it (budget achterhaald). */
+  | 'BUDGET_OVERTAKEN'
   /** A budget is between a landlord and the tenants' council: both are party to the agreement (budget alleen tussen verhuurder en huurdersraad). */
   | 'BUDGET_TAKES_BOTH'
   /** There is a budget for this year already that was not rejected (budget bestaat al). */
@@ -5487,6 +5489,8 @@ export type UserErrorCode =
   | 'PROPOSAL_OPEN'
   /** A proposal of this kind waits for an answer already (er ligt al een voorstel). */
   | 'PROPOSAL_PENDING'
+  /** Another amendment changed provisions of this text meanwhile: each is given anew, repealed or left out, so that nothing is turned back unseen (bepalingen achterhaald). */
+  | 'PROVISIONS_OVERTAKEN'
   /** The number of a provision has letters, digits, points and dashes, twenty at most: `5`, `5a`, `B-2` (ongeldig nummer). */
   | 'PROVISION_NUMBER_INVALID'
   /** Each provision is named once (bepaling dubbel). */

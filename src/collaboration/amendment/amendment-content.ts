@@ -1,7 +1,9 @@
 import { Field, InputType } from "type-graphql";
+import type { Actor } from "../../acts/perform-act.js";
 import { refusal } from "../../acts/refusal.js";
 import { titleRequired, tooMany } from "../../acts/refusals.js";
 import { MAX_TITLE, textOf } from "../../acts/text.js";
+import { isParty } from "../../authorisation/audience.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";
 import { tenantsOrganisationsAmong } from "../../organisation/known-names.js";
 import { findToday } from "../../persistence/today.js";
@@ -18,6 +20,13 @@ import {
   referenceOf,
 } from "../provision/provision-of.js";
 import { ProvisionInput, ProvisionReferenceInput } from "../provision/provision.input.js";
+import {
+  budgetsThatStay,
+  overtakenIn,
+  refuseContested,
+  refuseOvertaken,
+  type TextBase,
+} from "./base-of-text.js";
 
 /** What a text of an amendment says. What is not named stays as the text before it has it. */
 @InputType("AmendmentTextFields")
@@ -93,22 +102,38 @@ export interface GivenText extends TextContent {
   readonly budgets: readonly Budget[];
 }
 
+/** What a text goes on from. */
+interface GoneOnFrom {
+  readonly earlier: TextContent;
+  readonly base: TextBase;
+}
+export const NOTHING_SAID: TextContent = { provisions: [], effectiveOn: null };
+
 /**
- * What a text says that goes on from an earlier one.
+ * What a text says that goes on from an earlier one. Who may give no budgets lets none go by
+ * giving a provision.
  *
- * @throws userErrors: PROVISION_TWICE, UNKNOWN_TENANTS_ORGANISATION, EFFECTIVE_IN_PAST, EFFECTIVE_TOO_FAR, TOO_MANY,
- * and those of `provisionOf`.
+ * @throws userErrors: PROVISION_TWICE, UNKNOWN_TENANTS_ORGANISATION, EFFECTIVE_IN_PAST,
+ * EFFECTIVE_TOO_FAR, PROVISIONS_OVERTAKEN, BUDGET_OVERTAKEN, TOO_MANY, and those of `provisionOf`.
  */
 export async function textContentOf(
   tx: Transaction,
+  { audience }: Actor,
   input: AmendmentTextInput,
-  earlier: TextContent,
+  { earlier, base }: GoneOnFrom,
 ): Promise<GivenText> {
   const provisions = input.provisions ?? [];
   const [repealed, leftOut] = [input.repealed ?? [], input.leftOut ?? []];
   for (const [name, list] of Object.entries({ provisions, repealed, leftOut }))
     if (list.length > MAX_PROVISIONS) throw tooMany({ limit: MAX_PROVISIONS }).at(name);
-  const brought = provisions.map((one, index) => provisionOf(one, `provisions.${index}`));
+  const overtaken = await overtakenIn(tx, base);
+  const staying =
+    provisions.length === 0 || isParty(audience)
+      ? undefined
+      : await budgetsThatStay(base, overtaken, earlier.provisions);
+  const brought = provisions.map((one, index) =>
+    provisionOf(one, `provisions.${index}`, staying?.byName),
+  );
   const given = brought.map(({ said }) => said);
   const gone = repealed.map((one, index) => referenceOf(one, `repealed.${index}`));
   const without = leftOut.map((one, index) => referenceOf(one, `leftOut.${index}`));
@@ -121,6 +146,8 @@ export async function textContentOf(
     const last = addMonths(today, MONTHS_AHEAD);
     if (effectiveOn > last) throw effectiveTooFar({ last }).at("effectiveOn");
   }
+  if (staying) refuseContested(staying, given);
+  refuseOvertaken(overtaken, earlier.provisions, [...given, ...gone, ...without]);
   const { kept, budgets } = await withBudgetsOf(tx, brought, earlier);
   return {
     budgets,

@@ -37,8 +37,17 @@ export async function answerWithText(
   { act, input }: { readonly act: "COUNTER" | "WRITE"; readonly input: AnswerWithText },
 ): Promise<string> {
   const inHand = await takeAmendmentInHand(tx, actor, { act, input });
-  const { amendment, text, to } = inHand;
-  const next = await textContentOf(tx, input, text);
+  const { agreement, amendment, text, to } = inHand;
+  const last = await inHand.last();
+  const next = await textContentOf(tx, actor, input, {
+    earlier: text,
+    base: {
+      agreementId: agreement.id,
+      earlierNumber: text.baseNumber,
+      number: last.version?.number ?? 0,
+      provisions: async () => last.provisions,
+    },
+  });
   const { sent, amended } = await sendingOf(tx, {
     inHand,
     text: next,

@@ -15,7 +15,7 @@ import type { Transaction } from "../../persistence/transaction.js";
 import { CollaborationAgreement } from "../agreement/collaboration-agreement.entity.js";
 import type { AmendmentProcess } from "../collaboration.enums.js";
 import { collaborationPermissions } from "../collaboration.permissions.js";
-import { AmendmentTextInput, textContentOf } from "./amendment-content.js";
+import { AmendmentTextInput, NOTHING_SAID, textContentOf } from "./amendment-content.js";
 import { AmendmentProcessEnum } from "./amendment.enums.js";
 import { shownAmendment } from "./amendment.reads.js";
 import { insertAmendment } from "./insert-amendment.js";
@@ -90,8 +90,11 @@ export const draftCollaborationAgreement = act({
     if (!title) throw titleRequired().at("title");
     const partyIds = await partiesOf(tx, actor, input.partyIds);
     const baseId = await baseOf(tx, partyIds, input.baseId);
-    const text = await textContentOf(tx, input, { provisions: [], effectiveOn: null });
     const id = randomUUID();
+    const text = await textContentOf(tx, actor, input, {
+      earlier: NOTHING_SAID,
+      base: { agreementId: id, earlierNumber: 0, number: 0, provisions: async () => [] },
+    });
     await insertRow(tx, CollaborationAgreement, {
       ...{ id, organisationId: actor.organisationId, partyIds, baseId, title, status: "DRAFT" },
     });

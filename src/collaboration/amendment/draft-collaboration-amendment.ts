@@ -8,8 +8,14 @@ import { GraphQLUUID, ID } from "../../graphql/scalars.js";
 import { findAgreementInPrivate } from "../agreement/agreement-in-hand.js";
 import { collaborationAgreements } from "../agreement/agreement.reads.js";
 import { CollaborationAgreementType } from "../agreement/agreement.type.js";
+import { lastVersionOf } from "../agreement/versions.js";
 import type { AmendmentProcess } from "../collaboration.enums.js";
-import { AmendmentContentInput, textContentOf, wordsOf } from "./amendment-content.js";
+import {
+  AmendmentContentInput,
+  NOTHING_SAID,
+  textContentOf,
+  wordsOf,
+} from "./amendment-content.js";
 import { AmendmentProcessEnum } from "./amendment.enums.js";
 import { shownAmendment } from "./amendment.reads.js";
 import { insertAmendment, lastNumberOf } from "./insert-amendment.js";
@@ -54,13 +60,20 @@ export const draftCollaborationAmendment = act({
     });
     const { title, rationale = "" } = wordsOf(input);
     if (title === undefined) throw titleRequired().at("title");
+    const number = await lastNumberOf(tx, agreement.id);
     return insertAmendment(tx, actor, {
       agreement,
       isFirst: false,
       ...{ title, rationale },
       process: input.process ?? "TURNS",
-      text: await textContentOf(tx, input, { provisions: [], effectiveOn: null }),
-      baseNumber: await lastNumberOf(tx, agreement.id),
+      text: await textContentOf(tx, actor, input, {
+        earlier: NOTHING_SAID,
+        base: {
+          ...{ agreementId: agreement.id, earlierNumber: number, number },
+          provisions: async () => (await lastVersionOf(tx, agreement.id)).provisions,
+        },
+      }),
+      baseNumber: number,
     });
   },
 });

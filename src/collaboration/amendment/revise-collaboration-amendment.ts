@@ -3,6 +3,7 @@ import { act } from "../../acts/act.js";
 import { updateRow } from "../../acts/versioned-rows.js";
 import { PARTICIPANTS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
+import { lastVersionOf } from "../agreement/versions.js";
 import { AmendmentContentInput, textContentOf, wordsOf } from "./amendment-content.js";
 import { takeDraftInHand } from "./amendment-in-hand.js";
 import { AmendmentText, CollaborationAmendment } from "./amendment.entity.js";
@@ -10,7 +11,10 @@ import { shownAmendment } from "./amendment.reads.js";
 import { lastNumberOf } from "./insert-amendment.js";
 import { keepBudgets } from "./keep-budgets.js";
 
-/** A draft goes on from the last version, also where another amendment made that meanwhile. */
+/**
+ * A draft goes on from the last version, also where another amendment made that meanwhile; what
+ * that changed of its provisions is said anew.
+ */
 export const reviseCollaborationAmendment = act({
   name: "reviseCollaborationAmendment",
   description: "Revise a draft of an amendment, provision by provision (wijziging herzien).",
@@ -25,7 +29,15 @@ export const reviseCollaborationAmendment = act({
   async perform(tx, actor, input) {
     const { amendment, text } = await takeDraftInHand(tx, actor, { act: "REVISE", input });
     const words = wordsOf(input);
-    const { provisions, effectiveOn, budgets } = await textContentOf(tx, input, text);
+    const { agreementId } = amendment;
+    const baseNumber = await lastNumberOf(tx, agreementId);
+    const { provisions, effectiveOn, budgets } = await textContentOf(tx, actor, input, {
+      earlier: text,
+      base: {
+        ...{ agreementId, earlierNumber: text.baseNumber, number: baseNumber },
+        provisions: async () => (await lastVersionOf(tx, agreementId)).provisions,
+      },
+    });
     await keepBudgets(tx, actor, { amendment, budgets });
     await updateRow({
       tx,
@@ -33,8 +45,7 @@ export const reviseCollaborationAmendment = act({
       row: text,
       changes: {
         provisions: provisions as never,
-        effectiveOn,
-        baseNumber: await lastNumberOf(tx, amendment.agreementId),
+        ...{ effectiveOn, baseNumber },
       },
     });
     // also without other words: who revised an older version is told so

@@ -109,11 +109,16 @@ export interface GivenProvision {
 /**
  * A provision as it was given.
  *
+ * @param staying the hashes of budgets that are not given and stay, by the name of their provision.
  * @throws userErrors: PROVISION_NUMBER_INVALID, TITLE_REQUIRED, PARAGRAPHS_REQUIRED,
  * AMENDMENT_CLASS_INVALID, NOT_FOR_KIND, AMOUNT_INVALID, RECOGNITION_ARTICLE_INVALID, TOO_MANY,
  * TEXT_TOO_LONG, TEXT_INVALID, and those of `parametersOf`.
  */
-export function provisionOf(input: ProvisionInput, field: string): GivenProvision {
+export function provisionOf(
+  input: ProvisionInput,
+  field: string,
+  staying?: ReadonlyMap<string, string | null>,
+): GivenProvision {
   const { kind, paragraphs, parameters, budget, matrix, recognised } = input;
   const reference = referenceOf(input, field);
   const heading = textOf(input.heading, `${field}.heading`, MAX_TITLE);
@@ -122,7 +127,7 @@ export function provisionOf(input: ProvisionInput, field: string): GivenProvisio
   const said = {
     text: textOfParagraphs(paragraphs, `${field}.paragraphs`),
     parameters: parametersOf(parameters ?? {}, `${field}.parameters`),
-    budget: given && hashOfBudget(given),
+    budget: given ? hashOfBudget(given) : (staying?.get(nameOf(reference)) ?? null),
     matrix: matrixOf(matrix ?? [], `${field}.matrix`),
     recognised: recognisedOf(recognised ?? [], `${field}.recognised`),
   };
@@ -131,7 +136,7 @@ export function provisionOf(input: ProvisionInput, field: string): GivenProvisio
   if (AMENDMENT_CLASSES.indexOf(amendmentClass) > AMENDMENT_CLASSES.indexOf(least))
     throw classInvalid().at(`${field}.amendmentClass`);
   for (const [name, given, belongsTo] of [
-    ["budget", budget, "FINANCE"],
+    [budget ? "budget" : "kind", said.budget, "FINANCE"],
     ["matrix", matrix, "RIGHTS_MATRIX"],
     ["recognised", recognised, "RECOGNITION"],
   ] satisfies [string, unknown, ProvisionKind][])
