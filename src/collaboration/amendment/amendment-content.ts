@@ -102,8 +102,9 @@ export interface GivenText extends TextContent {
   readonly budgets: readonly Budget[];
 }
 
-/** What a text goes on from. */
-interface GoneOnFrom {
+/** What a text says, and what it goes on from. */
+interface GoneOn {
+  readonly input: AmendmentTextInput;
   readonly earlier: TextContent;
   readonly base: TextBase;
 }
@@ -119,8 +120,7 @@ export const NOTHING_SAID: TextContent = { provisions: [], effectiveOn: null };
 export async function textContentOf(
   tx: Transaction,
   { audience }: Actor,
-  input: AmendmentTextInput,
-  { earlier, base }: GoneOnFrom,
+  { input, earlier, base }: GoneOn,
 ): Promise<GivenText> {
   const provisions = input.provisions ?? [];
   const [repealed, leftOut] = [input.repealed ?? [], input.leftOut ?? []];

@@ -39,7 +39,8 @@ export async function answerWithText(
   const inHand = await takeAmendmentInHand(tx, actor, { act, input });
   const { agreement, amendment, text, to } = inHand;
   const last = await inHand.last();
-  const next = await textContentOf(tx, actor, input, {
+  const next = await textContentOf(tx, actor, {
+    input,
     earlier: text,
     base: {
       agreementId: agreement.id,

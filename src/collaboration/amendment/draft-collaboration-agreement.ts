@@ -91,7 +91,8 @@ export const draftCollaborationAgreement = act({
     const partyIds = await partiesOf(tx, actor, input.partyIds);
     const baseId = await baseOf(tx, partyIds, input.baseId);
     const id = randomUUID();
-    const text = await textContentOf(tx, actor, input, {
+    const text = await textContentOf(tx, actor, {
+      input,
       earlier: NOTHING_SAID,
       base: { agreementId: id, earlierNumber: 0, number: 0, provisions: async () => [] },
     });

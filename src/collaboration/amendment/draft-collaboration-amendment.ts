@@ -66,7 +66,8 @@ export const draftCollaborationAmendment = act({
       isFirst: false,
       ...{ title, rationale },
       process: input.process ?? "TURNS",
-      text: await textContentOf(tx, actor, input, {
+      text: await textContentOf(tx, actor, {
+        input,
         earlier: NOTHING_SAID,
         base: {
           ...{ agreementId: agreement.id, earlierNumber: number, number },

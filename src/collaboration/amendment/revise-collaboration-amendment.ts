@@ -31,7 +31,8 @@ export const reviseCollaborationAmendment = act({
     const words = wordsOf(input);
     const { agreementId } = amendment;
     const baseNumber = await lastNumberOf(tx, agreementId);
-    const { provisions, effectiveOn, budgets } = await textContentOf(tx, actor, input, {
+    const { provisions, effectiveOn, budgets } = await textContentOf(tx, actor, {
+      input,
       earlier: text,
       base: {
         ...{ agreementId, earlierNumber: text.baseNumber, number: baseNumber },
