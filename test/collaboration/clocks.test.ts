@@ -307,7 +307,13 @@ describe("an agreement that has ended", () => {
       }
 
       // another agreement lays down its own, and who is recognised
-      await given.inForce({ provisions: [...CLAUSES.slice(0, 2), terms({ adviceDays: 63 })] });
+      const others = clause("6", "Erkend is CPRW.", {
+        kind: "RECOGNITION",
+        recognised: [{ organisationId: world.organisations.cprw, article: "1(1)(f)" }],
+      });
+      await given.inForce({
+        provisions: [...CLAUSES.slice(0, 2), terms({ adviceDays: 63 }), others],
+      });
       await world.server.clock.advance();
       expect((await submitted()).adviceDueOn).toBe("2022-07-04");
       expect(await recognitions()).toEqual([{ ...recognised[0], endsOn: "2022-05-01" }]);
