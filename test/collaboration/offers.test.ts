@@ -311,9 +311,11 @@ async function seenAmendment(name: MemberName, id: string): Promise<Seen | null>
     decidedOn: TODAY,
     signers: [{ personId, capacity: isLandlord ? "EXECUTIVE" : "CHAIR" }],
   };
-  const another = { provisions: [clause("6", "En nog iets.")] };
+  // whoever goes on from an earlier version says anew what changed since
+  const anew = clause("5", "Wij overleggen het eerst.");
+  const another = { provisions: [anew, clause("6", "En nog iets.")] };
   const ways = {
-    REVISE: ["reviseCollaborationAmendment", { title: "Anders" }],
+    REVISE: ["reviseCollaborationAmendment", { title: "Anders", provisions: [anew] }],
     DISCARD: ["discardCollaborationAmendment"],
     PROPOSE: ["proposeCollaborationAmendment"],
     WRITE: ["writeCollaborationTogether", another],
