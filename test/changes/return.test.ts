@@ -112,9 +112,10 @@ describe("coming back all at once", () => {
       for (const { live } of lives)
         await live.until(({ changes }) => changes.length === 1_037, "what was missed");
       expect(executions()).toBe(2 * 3); // 500, 500 and 36
-      // Each second, each server looks once; and with each hint.
-      const looks = 2 * (2 + Math.ceil((performance.now() - startedAt) / 1_000));
-      expect(head.mock.calls.length).toBeLessThanOrEqual(looks);
+      // Each second, each server looks once, and with each hint, of which a busy machine brings
+      // more; never for each client.
+      const seconds = Math.ceil((performance.now() - startedAt) / 1_000);
+      expect(head.mock.calls.length).toBeLessThan(2 * seconds + lives.length / 5);
       expect(told.mock.calls.length).toBeLessThanOrEqual(2 * 3);
       for (const { live } of lives) {
         expect(new Set(live.changes.map((one) => one.id)).size).toBe(1_037);
