@@ -29,18 +29,22 @@ const findTables: Batch<string, string | null> = async (snapshot, ids) => {
   return ids.map((id) => found.get(id) ?? null);
 };
 
-let statement: Statement | undefined;
-/** One statement for all kinds, however many ids and kinds there are. */
-const tablesIn = (database: DataSource): Statement =>
-  (statement ??= named(
-    [...subjectKinds.values()]
-      .map(({ entity }) => {
-        const { type } = database.getMetadata(entity).findColumnWithPropertyName("id")!;
-        const ids = type === "uuid" ? "$1::uuid[]" : "$2::text[]";
-        return `SELECT id::text, '${entity}' FROM app.${entity} WHERE id = ANY(${ids})`;
-      })
-      .join(" UNION ALL "),
-  ));
+/** One statement for all kinds that a database keeps, however many ids and kinds there are. */
+function tablesIn(database: DataSource): Statement {
+  let statement = statements.get(database);
+  if (!statement) {
+    const kinds = [...subjectKinds.keys()].filter((entity) => database.hasMetadata(entity));
+    const tables = kinds.map((entity) => {
+      const { type } = database.getMetadata(entity).findColumnWithPropertyName("id")!;
+      const ids = type === "uuid" ? "$1::uuid[]" : "$2::text[]";
+      return `SELECT id::text, '${entity}' FROM app.${entity} WHERE id = ANY(${ids})`;
+    });
+    statement = named(tables.join(" UNION ALL "));
+    statements.set(database, statement);
+  }
+  return statement;
+}
+const statements = new WeakMap<DataSource, Statement>();
 
 @Resolver()
 export class NodeResolver {

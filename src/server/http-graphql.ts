@@ -106,7 +106,10 @@ async function answerWith(
   response.statusCode = status ?? 200;
   if (body.kind === "complete") {
     logEntry.codes = codesIn(body.string);
-    if (isKnown(body.string, request, response)) return void response.writeHead(304).end();
+    if (isPublished(request, response)) {
+      tag(response, body.string);
+      if (fresh(request.headers, response.getHeaders())) return void response.writeHead(304).end();
+    }
     response.setHeader("content-length", Buffer.byteLength(body.string));
     // Nobody waits for this: a client that reads slowly must not hold on to what the context holds.
     response.end(body.string);
@@ -115,19 +118,18 @@ async function answerWith(
   }
 }
 
+/** Whether this is an answer by GET to the public, whoever that is. */
+const isPublished = ({ method, headers }: IncomingMessage, { statusCode }: ServerResponse) =>
+  method === "GET" && headers.authorization === undefined && statusCode === 200;
+
 /**
- * What the public is answered by GET may be kept by a client or a cache, under the hash of the
- * answer. It asks each time whether that still holds.
- *
- * @returns whether the client has this very answer.
+ * Lets a client or a cache keep an answer under its hash. It asks each time whether that still
+ * holds.
  */
-function isKnown(text: string, { method, headers }: IncomingMessage, response: ServerResponse) {
-  if (method !== "GET" || headers.authorization !== undefined || response.statusCode !== 200)
-    return false;
+function tag(response: ServerResponse, text: string): void {
   response.setHeader("cache-control", "no-cache");
   response.setHeader("vary", "origin, accept, accept-language, authorization");
   response.setHeader("etag", etag(text, { weak: true })); // weak: it may come packed
-  return fresh(headers, response.getHeaders());
 }
 
 function headerMapOf({ headers }: IncomingMessage): HeaderMap {

@@ -21,8 +21,17 @@ import { answerPreflight, isAllowedOrigin } from "./http-origin.js";
 import { answerPage, isForReading } from "./http-page.js";
 import { refuse, refuseUnreadable } from "./http-refusal.js";
 
-/** Packs answers of a kilobyte or more, as the client accepts: brotli or gzip. */
-const compress = promisify(compression());
+/**
+ * Packs answers of a kilobyte or more, as the client accepts: brotli or gzip. Its types are those of
+ * Express, of which it uses nothing but what Node has.
+ */
+const compress = promisify(
+  compression() as unknown as (
+    request: IncomingMessage,
+    response: ServerResponse,
+    done: () => void,
+  ) => void,
+);
 
 export interface HttpServer {
   readonly server: Server;
@@ -80,7 +89,7 @@ async function exchange<Context extends BaseContext>(
   );
   setCommonHeaders(request, response, logEntry.requestId);
   try {
-    await compress(request as never, response as never);
+    await compress(request, response);
     await route({ parts, request, response, logEntry });
   } catch (error) {
     if (!(error instanceof ClientGone)) await refuse({ parts, request, response, logEntry }, error);
