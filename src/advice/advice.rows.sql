@@ -47,8 +47,8 @@ CALL app.guard('advice_procedure', topic => $$'advice'$$,
     'answer_adopted_on', 'answer_meeting_id', 'organisation_id'],
   -- How the last day of a term came about. Older servers still use the last of these columns.
   between_parties => ARRAY[
-    'term_from_on', 'advice_days', 'information_days', 'summer_stop', 'advice_set_on', 'advice_extended_to',
-    'extension_ground', 'restart_ground', 'term_confidential']);
+    'term_from_on', 'advice_days', 'information_days', 'summer_stop', 'advice_set_on',
+    'advice_extended_to', 'extension_ground', 'restart_ground', 'term_confidential']);
 CALL app.lets_insert('advice_procedure', 'draft', app.parties());
 CREATE POLICY write ON app.advice_procedure FOR UPDATE TO samenspraak_api
   USING (app.readers_of(advice_procedure) && (SELECT app.viewer_labels())
@@ -59,8 +59,8 @@ CREATE POLICY write ON app.advice_procedure FOR UPDATE TO samenspraak_api
 GRANT UPDATE (
   status, year, number, title, wohv_subject, consent_basis, follows_id, themes, municipality_ids,
   complexes, also_addressed_ids, calendar_item_id, shared_at, received_on, advice_days,
-  information_days, response_days, summer_stop,
-  advice_due_on, advice_set_on, advice_extended_to, extension_ground, restart_ground,
+  information_days, response_days, summer_stop, advice_due_on, advice_set_on, advice_extended_to,
+  extension_ground, restart_ground,
   term_from_on, term_confidential, answered_on, answered_with, late, response_due_on,
   reasons_received_on, fully_followed, due_on, overdue, decided_on, executed_on, ended_on,
   breach_reason, answer_reason, answer_adopted_on, answer_meeting_id, withdraw_reason, published_at

@@ -1,4 +1,5 @@
 import type { Module } from "../module.js";
+import { RECOGNISED_ORGANISATIONS_MIDNIGHT } from "../organisation/recognised-organisations.midnight.js";
 import { agreementLifecycle } from "./agreement/agreement.lifecycle.js";
 import {
   collaborationAgreements,
@@ -49,7 +50,13 @@ import { recordMembersMeeting } from "./ratification/record-members-meeting.js";
 export const collaboration: Module = {
   name: "collaboration",
   rows: [new URL("./collaboration.rows.sql", import.meta.url)],
-  midnight: [...MIDNIGHT, ...evaluationMidnight, ...budgetMidnight, ...RECOGNITION_MIDNIGHT],
+  midnight: [
+    ...MIDNIGHT,
+    ...RECOGNISED_ORGANISATIONS_MIDNIGHT,
+    ...evaluationMidnight,
+    ...budgetMidnight,
+    ...RECOGNITION_MIDNIGHT,
+  ],
   kept: [
     ...[collaborationAgreements, collaborationVersions, provisions],
     ...[amendments, amendmentTexts, ratifications, provisionBudgets],

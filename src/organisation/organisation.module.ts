@@ -16,7 +16,6 @@ import {
   RecognitionResolver,
   RegionResolver,
 } from "./organisation.resolver.js";
-import { RECOGNITION_MIDNIGHT } from "./recognition.midnight.js";
 import { RIGHTS } from "./rights.js";
 import { ViewerResolver } from "./viewer.resolver.js";
 
@@ -25,7 +24,6 @@ export const organisation: Module = {
   rows: [new URL("./organisation.rows.sql", import.meta.url)],
   kept: [organisations, recognitions, municipalities, regions, themes, persons, memberships],
   rights: RIGHTS,
-  midnight: RECOGNITION_MIDNIGHT,
   acts: [],
   resolvers: [
     ViewerResolver,

@@ -330,7 +330,14 @@ describe("an agreement that has ended", () => {
       const agreed = await given.agreed(
         bestuurder,
         await given.amending(id, {
-          provisions: [clause("5", "Nieuw.")],
+          provisions: [
+            clause("5", "Erkend is de bewonersraad.", {
+              kind: "RECOGNITION",
+              recognised: [
+                { organisationId: world.organisations.dordtseHuurders, article: "2(2)(b)" },
+              ],
+            }),
+          ],
           effectiveOn: "2022-03-16",
         }),
       );
@@ -341,6 +348,20 @@ describe("an agreement that has ended", () => {
         [1, "TERMINATED", "2022-03-16"],
         [2, "LAPSED", "2022-03-16"],
       ]);
+      // whom it would have recognised never stood in anybody else's sight, not for a moment
+      const hears = async (who: { token: string }) =>
+        (
+          await dataOf<{ changes: { changes: { kind: string }[] } }, object>(
+            world.url,
+            who,
+            `{ changes(first: 200, filter: { subjectTypes: ["OrganisationRecognition"] }) {
+                changes { kind } } }`,
+            {},
+          )
+        ).changes.changes.length;
+      expect(await hears(voorzitter)).toBeGreaterThan(0);
+      for (const who of [world.members.dordtseHuurder, world.members.dordtseAmbtenaar])
+        expect(await hears(who)).toBe(0);
     }));
 });
 

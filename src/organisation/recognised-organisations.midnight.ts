@@ -1,8 +1,12 @@
 import { change } from "../changes/change.js";
 import { due, type Due } from "../changes/clock.js";
 
-/** What midnight brings to the list of whom the parties recognise. */
-export const RECOGNITION_MIDNIGHT: readonly Due[] = [
+/**
+ * What midnight brings to the list of whom the parties recognise. The module that keeps their
+ * agreements does it, after it has undone the lists of versions that never begin: nobody else is to
+ * hear of those.
+ */
+export const RECOGNISED_ORGANISATIONS_MIDNIGHT: readonly Due[] = [
   due(
     change(
       "ORGANISATION_RECOGNISED",
