@@ -9,12 +9,12 @@ import type { Outlet } from "./outlet.js";
 import { isSelected, type LiveSelection } from "./selection.js";
 import type { ToldLog } from "./told-log.js";
 import type { LiveOperation } from "./live-operation.js";
-import type { Member } from "./member.js";
+import type { LiveMessage, Member } from "./member.js";
 
 /** The most changes that one execution may carry. */
 const BATCH = 500;
 /**
- * After this many failed executions in a row a channel sends its sockets away, to try elsewhere or
+ * After this many failed executions in a row a channel sends its clients away, to try elsewhere or
  * later.
  */
 const TRIES = 5;
@@ -27,12 +27,12 @@ const TOLD_AT_ONCE = 50;
  */
 export interface Step {
   readonly place: LogPlace;
-  readonly payload?: Buffer;
+  readonly message?: LiveMessage;
 }
 
 /** A step that is kept for others who stand at the same place. */
 export interface KeptStep extends Step {
-  readonly payload: Buffer;
+  readonly message: LiveMessage;
   /** The head of the log just before its rows were read. */
   readonly asOf: bigint;
 }
@@ -59,7 +59,7 @@ export interface ChannelParts {
   seal(place: LogPlace, viewer: ViewerClass): string;
 }
 
-/** All sockets that follow the same operation with the same rights: one execution, one text. */
+/** All who follow the same operation with the same rights: one execution, one text. */
 export class Channel {
   /** Everybody who takes part in it. */
   readonly holders = new Set<Member>();
@@ -114,7 +114,7 @@ export class Channel {
   }
 
   sendAway(): void {
-    for (const { socket } of this.holders) socket.close(1013, "Try again later");
+    for (const member of this.holders) member.sendAway();
   }
 
   private async catchUp(): Promise<void> {
@@ -122,17 +122,17 @@ export class Channel {
       while (this.behind !== undefined && this.holders.size > 0) {
         const {
           place: { position },
-          payload,
+          message,
         } = await this.next(
           { position: this.behind, seen: [] },
           this.parts.told.head,
           this.parts.live,
         );
-        // Nothing is awaited between here and the choice of the members to tell: a socket joins
+        // Nothing is awaited between here and the choice of the members to tell: a client joins
         // either before or after this message.
         this.behind = position < this.parts.told.head ? position : undefined;
         this.failures = 0;
-        if (payload) await this.tell([...this.members], payload);
+        if (message) await this.tell([...this.members], message);
       }
     } catch (error) {
       this.failures += 1;
@@ -146,11 +146,11 @@ export class Channel {
     }
   }
 
-  private async tell(members: readonly Member[], payload: Buffer): Promise<void> {
+  private async tell(members: readonly Member[], message: LiveMessage): Promise<void> {
     for (let told = 0; told < members.length; told += TOLD_AT_ONCE) {
       await this.parts.outlet.take(() => {
         for (const member of members.slice(told, told + TOLD_AT_ONCE))
-          if (this.members.has(member)) member.deliver(payload);
+          if (this.members.has(member)) member.deliver(message);
       });
     }
   }
@@ -261,11 +261,11 @@ export class Channel {
     return false;
   }
 
-  /** Executes and encodes once the part of the message that follows a member's opening. */
+  /** Executes and encodes once what every member is told. */
   private async render({ changes, place, hasMore }: Chunk): Promise<KeptStep> {
     const asOf = this.parts.told.head;
     const cursor = this.parts.seal(place, this.operation.viewerClass);
     const payload = Buffer.from(`${await this.operation.execute({ cursor, changes, hasMore })}}`);
-    return { place, payload, asOf };
+    return { place, message: { cursor, payload }, asOf };
   }
 }

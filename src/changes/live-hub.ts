@@ -18,7 +18,7 @@ import { ToldLog } from "./told-log.js";
 const BATCH = 500;
 const LOOK_AGAIN_MS = 1_000;
 /**
- * How many live operations are executed at a time for sockets that are up to date. The bound leaves
+ * How many live operations are executed at a time for clients that are up to date. The bound leaves
  * connections to requests.
  */
 const LIVE_AT_ONCE = 4;
@@ -29,7 +29,7 @@ const KEPT_BYTES = 64 * 1024 * 1024;
 /**
  * Delivers the change log to subscribers. It holds a position, not a queue: every second, and on
  * each hint, it reads what is new and wakes the channels that it concerns. An operation is executed
- * once for all sockets of a viewer class, also for those who come back after a while.
+ * once for all clients of a viewer class, also for those who come back after a while.
  */
 export class LiveHub {
   private readonly told: ToldLog;
@@ -82,7 +82,7 @@ export class LiveHub {
       throttledLog: this.throttledLog,
       kept: new LRUCache<string, KeptStep>({
         maxSize: KEPT_BYTES,
-        sizeCalculation: ({ payload }) => payload.length,
+        sizeCalculation: ({ message }) => message.payload.length,
         ttl: KEPT_MS,
         ttlAutopurge: true,
       }),
@@ -147,7 +147,7 @@ export class LiveHub {
   }
 
   /**
-   * Lets a socket take part in an operation, from a place in the log or from now on. The function
+   * Lets somebody take part in an operation, from a place in the log or from now on. The function
    * that it returns ends this part.
    */
   subscribe(operation: LiveOperation, member: Member, place: LogPlace | undefined): () => void {
@@ -160,8 +160,8 @@ export class LiveHub {
       this.replays
         .send({ channel: joined, member, place, isOpen: () => open })
         .catch((error: unknown) => {
-          this.throttledLog.warn("replays failed; their sockets are sent away", error);
-          member.socket.close(1013, "Replay failed");
+          this.throttledLog.warn("replays failed; their clients are sent away", error);
+          member.sendAway();
         });
     }
     return () => {

@@ -10,7 +10,7 @@ export interface LiveBatch {
   readonly hasMore: boolean;
 }
 
-/** One subscription, the same for every socket of a viewer class that sends it. */
+/** One subscription, the same for every client of a viewer class that sends it. */
 export interface LiveOperation {
   /** A text that is equal for equal documents, operations and variables (without the cursor). */
   readonly key: string;

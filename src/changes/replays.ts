@@ -1,8 +1,7 @@
-import type { WebSocket } from "ws";
 import type { LogPlace } from "./change-cursor.js";
 import type { Channel } from "./channel.js";
 import { Gate } from "./gate.js";
-import type { Member } from "./member.js";
+import type { LiveMessage, Member } from "./member.js";
 import type { Outlet } from "./outlet.js";
 
 /**
@@ -29,8 +28,8 @@ interface ReplayParts {
 /** Sends clients that come back what they have missed. */
 export class Replays {
   private readonly gate = new Gate(REPLAYED_AT_ONCE);
-  /** For each socket, the last message of a replay that is being written to it. */
-  private readonly writing = new WeakMap<WebSocket, Promise<void>>();
+  /** For each line, the last message of a replay that is being written to it. */
+  private readonly writing = new WeakMap<object, Promise<void>>();
 
   constructor(private readonly parts: ReplayParts) {}
 
@@ -47,24 +46,24 @@ export class Replays {
       if (at.position >= channel.position) at = await this.parts.bringForward(channel, at);
       else {
         const step = await channel.next(at, channel.position, this.gate);
-        if (step.payload) await this.write(member, step.payload, isOpen);
+        if (step.message) await this.write(member, step.message, isOpen);
         at = step.place;
       }
     }
   }
 
-  /** Sends one message of a replay, after earlier replayed messages have left the same socket. */
-  private write(member: Member, payload: Buffer, isOpen: () => boolean): Promise<void> {
-    const written = (this.writing.get(member.socket) ?? Promise.resolve()).then(() =>
+  /** Sends one message of a replay, after earlier replayed messages have left the same line. */
+  private write(member: Member, message: LiveMessage, isOpen: () => boolean): Promise<void> {
+    const written = (this.writing.get(member.line) ?? Promise.resolve()).then(() =>
       this.parts.outlet.take(
         () =>
           new Promise<void>((left) => {
-            if (isOpen()) member.deliver(payload, left);
+            if (isOpen()) member.deliver(message, left);
             else left();
           }),
       ),
     );
-    this.writing.set(member.socket, written);
+    this.writing.set(member.line, written);
     return written;
   }
 }

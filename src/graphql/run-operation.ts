@@ -27,8 +27,8 @@ export interface FormattedResult {
   extensions?: Record<string, unknown>;
 }
 
-/** How a request came: a GET only reads, and the socket is for subscriptions. */
-export type Transport = "post" | "get" | "ws";
+/** How a request came: a GET only reads; sockets and streams of events are for subscriptions. */
+export type Transport = "post" | "get" | "live";
 
 /**
  * Makes all checks between preparing and executing, and executes nothing. @returns why the
@@ -47,15 +47,19 @@ export function admit({
   transport: Transport;
 }): readonly GraphQLError[] {
   const subscribes = prepared.operation.operation === OperationTypeNode.SUBSCRIPTION;
-  if (subscribes && transport !== "ws")
+  if (subscribes && transport !== "live")
     return [
       new BadUserInput(
-        "Subscriptions go over the WebSocket (graphql-transport-ws), not over HTTP.",
+        "Subscriptions go over the WebSocket (graphql-transport-ws), or over HTTP as a stream of " +
+          "events (accept: text/event-stream).",
       ),
     ];
-  if (!subscribes && transport === "ws")
+  if (!subscribes && transport === "live")
     return [
-      new BadUserInput("Queries and mutations go over HTTP; the WebSocket is for subscriptions."),
+      new BadUserInput(
+        "Queries and mutations go over HTTP (accept: application/json); the WebSocket and streams " +
+          "of events are for subscriptions.",
+      ),
     ];
   if (transport === "get" && prepared.operation.operation !== OperationTypeNode.QUERY) {
     return [new Refusal("BAD_REQUEST", "A GET only reads: send mutations by POST.")];

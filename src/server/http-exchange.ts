@@ -33,6 +33,8 @@ export interface HttpParts<Context extends BaseContext> {
    * socket, or when the client has gone.
    */
   releaseContext(context: Context): Promise<void>;
+  /** Answers a subscription as a stream of events. */
+  answerWithEvents(exchange: Exchange<Context>): Promise<void>;
   /** A query for a newcomer to try, without a token. */
   readonly example: string;
   /** Whether the database answers and the server is not draining. */

@@ -10,6 +10,7 @@ const REQUEST_HEADERS = [
   "accept-language",
   "x-request-id",
   "cache-control",
+  "last-event-id",
   "graphql-denied-fields",
   "graphql-require-preflight",
   // Apollo's clients, for the web, Android and iOS

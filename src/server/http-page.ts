@@ -65,6 +65,7 @@ by GET, with that header or with <code>graphql-require-preflight: 1</code>.</p>
   -d '{"query":"{ __schema { queryType { fields { name description } } } }"}'</code></pre>
 <h2>Live changes</h2>
 <p>Subscriptions go over WebSocket, by <code>graphql-transport-ws</code>, at
-<code>${escaped(origin.replace(/^http/, "ws"))}/graphql</code>.</p>
+<code>${escaped(origin.replace(/^http/, "ws"))}/graphql</code>, or over HTTP as a stream of events
+(<code>accept: text/event-stream</code>).</p>
 </html>
 `;

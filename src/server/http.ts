@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import type { BaseContext } from "@apollo/server";
 import compression from "compression";
 import { answerJson, setCommonHeaders } from "./http-answer.js";
+import { isForEvents } from "./event-stream.js";
 import { ClientGone, HttpRefusal } from "./http-body.js";
 import {
   type Exchange,
@@ -121,6 +122,7 @@ async function route<Context extends BaseContext>(exchange: Exchange<Context>): 
       if (request.method === "OPTIONS") return answerPreflight(response);
       allowMethods(request, "GET", "POST");
       response.setHeader("vary", "origin, accept");
+      if (isForEvents(request)) return parts.answerWithEvents(exchange);
       return isForReading(request)
         ? answerPage(request, response, parts.example)
         : answerGraphQL(exchange);

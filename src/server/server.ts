@@ -18,7 +18,9 @@ import { WriteTrial } from "../persistence/try-writing.js";
 import { RequestContext } from "../request-context.js";
 import { createApollo } from "./apollo.js";
 import { languageOf } from "./http-language.js";
+import { answerWithEvents } from "./event-stream.js";
 import { createHttpServer } from "./http.js";
+import { Live } from "./live.js";
 import type { Logger } from "./log.js";
 import { forEachAudience, ours, type Served } from "./serve.js";
 import { serveWebSocket } from "./websocket.js";
@@ -96,6 +98,10 @@ export async function startServer(
   const authenticator = new Authenticator(database, verifier);
   const authenticate = (authorization: string | undefined) =>
     authenticator.authenticate(authorization);
+  const live = new Live({
+    ...{ log, logMasked, database, hub, rights: served.rights, authenticate },
+    documentsFor: (audience) => documents[audience],
+  });
   const tasks = [hub.sequencer, hub.reader, clock.rounds];
   const trial = new WriteTrial(poolOf(database));
   let draining = false;
@@ -116,6 +122,7 @@ export async function startServer(
         tooLate: tooLate.signal,
       }),
     releaseContext: (context) => context.release(),
+    answerWithEvents: (exchange) => answerWithEvents(live, exchange),
     example: served.example,
     ready: async () => !draining && !tasks.some(({ isLate }) => isLate) && (await trial.succeeds()),
   });
@@ -135,16 +142,7 @@ export async function startServer(
     await letGo();
     throw error;
   }
-  const sockets = serveWebSocket(http, {
-    log,
-    logMasked,
-    allowedOrigins: config.allowedOrigins,
-    database,
-    hub,
-    documentsFor: (audience) => documents[audience],
-    rights: served.rights,
-    authenticate,
-  });
+  const sockets = serveWebSocket(http, { log, allowedOrigins: config.allowedOrigins, live });
   const watchdog = setInterval(() => {
     if (!tasks.some(({ isLate }) => isLate)) return;
     feed.renew();
@@ -154,6 +152,7 @@ export async function startServer(
   const stop = async () => {
     draining = true;
     clearInterval(watchdog);
+    live.drain();
     await Promise.all([
       sockets.drain(),
       http.connections.end(config.drainMs, () => tooLate.abort()),

@@ -14,6 +14,7 @@ import {
 } from "graphql-ws";
 import type { WebSocket, WebSocketServer } from "ws";
 import { kindOf, Refusal } from "../errors.js";
+import type { Closing } from "./live.js";
 import type { Logger } from "./log.js";
 
 const MAX_OPERATIONS = 20;
@@ -44,11 +45,6 @@ export interface Asked {
 
 /** Begins an admitted operation. @returns ends it. */
 export type StartOperation = () => () => void;
-/** The code and reason with which a connection is closed instead. */
-export interface Closing {
-  readonly code: number;
-  readonly reason: string;
-}
 /** A good log-in: its session, and the payload of the acknowledgement. */
 export interface Acknowledged<Session> {
   readonly session: Session;

@@ -102,7 +102,7 @@ async function answerBy(
   const prepared = documents[audience].prepare(text);
   if (Array.isArray(prepared)) throw new Error(prepared.map(({ message }) => message).join("; "));
   const mask = (error: GraphQLError) => maskError(error, () => undefined);
-  const refused = admit({ prepared, variables, mode, transport: batch ? "ws" : "post" });
+  const refused = admit({ prepared, variables, mode, transport: batch ? "live" : "post" });
   if (refused.length > 0) return { errors: refused.map(mask) };
   const viewer = viewerOf(world, audience);
   const context = new RequestContext({

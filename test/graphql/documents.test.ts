@@ -154,7 +154,7 @@ async function answer(
     prepared: document,
     variables,
     mode,
-    transport: document.operation.operation === "subscription" ? "ws" : "post",
+    transport: document.operation.operation === "subscription" ? "live" : "post",
   });
   if (refused.length > 0) return { errors: refused.map(mask) };
   return JSON.parse(
@@ -253,9 +253,9 @@ describe("admitting an operation", () => {
         message: expect.stringContaining("WebSocket"),
       }),
     ]);
-    expect(admitted("subscription { itemChanged { id } }", {}, "errors", "ws")).toEqual([]);
+    expect(admitted("subscription { itemChanged { id } }", {}, "errors", "live")).toEqual([]);
     for (const text of ["{ fail }", "mutation { withdraw { id } }", "{ __schema { description } }"])
-      expect(admitted(text, {}, "errors", "ws")).toEqual([
+      expect(admitted(text, {}, "errors", "live")).toEqual([
         expect.objectContaining({ code: "BAD_USER_INPUT" }),
       ]);
   });
@@ -351,7 +351,7 @@ describe("admitting an operation", () => {
         "subscription ($no: Boolean!) { itemChanged { id @skip(if: $no) } }",
         { no: true },
         "errors",
-        "ws",
+        "live",
       ),
     ).toEqual([]);
   });

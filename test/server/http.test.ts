@@ -76,6 +76,7 @@ async function givenServer(changes: Partial<HttpParts<TestContext>> = {}) {
     log,
     allowedOrigins: ["https://cprw.example"],
     example: "{ audience }",
+    answerWithEvents: () => Promise.reject(new Error("Nobody follows here.")),
     async identify(authorization) {
       if (authorization === undefined) return { viewer: PUBLIC_VIEWER };
       if (authorization === "Bearer woonbron")

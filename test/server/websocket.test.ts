@@ -43,7 +43,7 @@ const asSuperuser = async (world: World): Promise<pg.Client> => {
 
 /** What the hub of a server holds for its sockets. */
 interface HubInside {
-  channels: Map<string, { members: Set<{ socket: WebSocket }> }>;
+  channels: Map<string, { members: Set<{ line: WebSocket }> }>;
 }
 const channelsOf = (world: World) => (world.server.hub as unknown as HubInside).channels;
 const membersOf = (world: World) =>
@@ -704,7 +704,7 @@ describe("a client that stops reading", () => {
     try {
       await until(() => membersOf(world).length === 21, "all operations");
       const mine = healthy.messages.length;
-      const heldSockets = new Set(membersOf(world).map(({ socket }) => socket));
+      const heldSockets = new Set(membersOf(world).map(({ line }) => line));
       slow.socket.pause();
       let peak = 0;
       let written = 0;

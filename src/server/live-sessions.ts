@@ -1,4 +1,3 @@
-import type { WebSocket } from "ws";
 import type { IsConcerned } from "../authorisation/rights.js";
 import type { Viewer } from "../authorisation/viewer.js";
 import type { FeedChange } from "../changes/change-feed.js";
@@ -6,12 +5,22 @@ import type { FeedChange } from "../changes/change-feed.js";
 /** The longest time that setTimeout can wait. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
+/** A client with more than this unsent is sent away; it resumes from its cursor. */
+export const SLOW_BYTES = 1024 * 1024;
+
+/** A connection that stays: a WebSocket, or a stream of events. */
+export interface LiveConnection {
+  /** @param code a close code of WebSockets, whatever the connection. */
+  close(code: number, reason: string): void;
+  once(event: "close", listener: () => void): unknown;
+}
+
 /**
- * The sessions on WebSockets. Closes a session when its token or membership ends, and when rights
- * change.
+ * The sessions on connections that stay. Closes a session when its token or membership ends, and
+ * when rights change.
  */
-export class Sessions {
-  private readonly viewers = new Map<WebSocket, Viewer>();
+export class LiveSessions {
+  private readonly viewers = new Map<LiveConnection, Viewer>();
   private readonly ofPerson = new Map<string, number>();
 
   /**
@@ -32,19 +41,19 @@ export class Sessions {
     return personId === null ? 0 : (this.ofPerson.get(personId) ?? 0);
   }
 
-  open(socket: WebSocket, viewer: Viewer): void {
-    this.viewers.set(socket, viewer);
+  open(connection: LiveConnection, viewer: Viewer): void {
+    this.viewers.set(connection, viewer);
     this.count(viewer, 1);
     const timer =
       viewer.expiresAt === null
         ? undefined
         : setTimeout(
-            () => socket.close(4403, "Session expired"),
+            () => connection.close(4403, "Session expired"),
             Math.min(Math.max(viewer.expiresAt - Date.now(), 0), LONGEST_TIMER_MS),
           );
-    socket.once("close", () => {
+    connection.once("close", () => {
       clearTimeout(timer);
-      this.viewers.delete(socket);
+      this.viewers.delete(connection);
       this.count(viewer, -1);
     });
   }
@@ -61,7 +70,12 @@ export class Sessions {
     const isConcerned = this.rights.get(change.entity);
     if (!isConcerned) return;
     this.rightsChanges += 1;
-    for (const [socket, viewer] of this.viewers)
-      if (isConcerned(viewer, change)) socket.close(4403, "Rights changed");
+    for (const [connection, viewer] of this.viewers)
+      if (isConcerned(viewer, change)) connection.close(4403, "Rights changed");
+  }
+
+  /** Sends everybody away, to come back elsewhere. */
+  closeAll(): void {
+    for (const connection of this.viewers.keys()) connection.close(1012, "Restarting");
   }
 }
