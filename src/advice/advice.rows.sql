@@ -261,7 +261,9 @@ CALL app.lets_insert('advice_dispute_step', 'record',
 CREATE OR REPLACE FUNCTION app.readers_of(app.agreed_term) RETURNS text[] LANGUAGE sql STABLE
   RETURN app.parties();
 CALL app.guard('agreed_term', topic => $$'advice'$$);
-CALL app.lets_insert('agreed_term', 'agree', app.parties());
+CALL app.lets_insert('agreed_term', 'agree',
+  ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION'],
+  provided => '((SELECT app.viewer_is_party()) OR app.viewer_sets_terms(agreement_id))');
 CALL app.administered('agreed_term');
 CALL app.lets_clock('agreed_term', sees => 'agreement_id IS NOT NULL',
   leaves => 'ends_on IS NOT NULL', reads => 'id, agreement_id, ends_on', updates => 'ends_on');
@@ -271,6 +273,8 @@ CALL app.lets_clock('agreed_term', sees => 'agreement_id IS NOT NULL',
 CREATE OR REPLACE FUNCTION app.readers_of(app.agreed_right) RETURNS text[] LANGUAGE sql STABLE
   RETURN app.parties();
 CALL app.guard('agreed_right', topic => $$'advice'$$);
-CALL app.lets_insert('agreed_right', 'agree', app.parties());
+CALL app.lets_insert('agreed_right', 'agree',
+  ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION'],
+  provided => '((SELECT app.viewer_is_party()) OR app.viewer_sets_terms(agreement_id))');
 CALL app.lets_clock('agreed_right', sees => 'agreement_id IS NOT NULL',
   leaves => 'ends_on IS NOT NULL', reads => 'id, agreement_id, ends_on', updates => 'ends_on');

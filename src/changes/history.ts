@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int, ObjectType } from "type-graphql";
-import { PARTIES, VisibleTo } from "../authorisation/audience.js";
+import { PARTICIPANTS, VisibleTo } from "../authorisation/audience.js";
 import { Refusal } from "../errors.js";
 import { FIRST, PageInfoType, refusePageSize } from "../reads/connection.js";
 import { isUuid } from "../persistence/rows.js";
@@ -9,7 +9,7 @@ import { ChangeType } from "./change.type.js";
 import { describeChanges } from "./describe-changes.js";
 
 @ObjectType("ChangeEdge", { simpleResolvers: true, description: "A place in a history." })
-@VisibleTo(...PARTIES)
+@VisibleTo(...PARTICIPANTS)
 export class ChangeEdgeType {
   @Field(() => String, { description: "Hand it to `after`." }) cursor!: string;
   @Field(() => ChangeType, { description: "What happened there." }) node!: ChangeType;
@@ -19,7 +19,7 @@ export class ChangeEdgeType {
   simpleResolvers: true,
   description: "A page of a history, oldest first (geschiedenis).",
 })
-@VisibleTo(...PARTIES)
+@VisibleTo(...PARTICIPANTS)
 export class ChangeHistoryType {
   @Field(() => [ChangeEdgeType], { description: "The places of this page, oldest first." })
   edges!: ChangeEdgeType[];

@@ -41,6 +41,7 @@ export const AMENDMENT_STATUSES = [
   "RATIFIED_ONE",
   "RATIFIED",
   "EFFECTIVE",
+  "LAPSED",
   "REJECTED",
   "WITHDRAWN",
 ] as const;

@@ -1,5 +1,5 @@
 import type { Module } from "../module.js";
-import { RECOGNISED_ORGANISATIONS_MIDNIGHT } from "../organisation/recognised-organisations.midnight.js";
+import { recognisedOrganisationsMidnight } from "../organisation/recognised-organisations.midnight.js";
 import { agreementLifecycle } from "./agreement/agreement.lifecycle.js";
 import {
   collaborationAgreements,
@@ -8,6 +8,7 @@ import {
 } from "./agreement/agreement.reads.js";
 import { agreementResolvers } from "./agreement/agreement.resolver.js";
 import { MIDNIGHT } from "./agreement/begin.js";
+import { ENDED_AGREEMENTS } from "./agreement/end.js";
 import { giveNoticeOfCollaboration } from "./agreement/give-notice-of-collaboration.js";
 import { provisionResolvers } from "./agreement/provision.resolver.js";
 import { publishCollaborationAgreement } from "./agreement/publish-collaboration-agreement.js";
@@ -52,7 +53,7 @@ export const collaboration: Module = {
   rows: [new URL("./collaboration.rows.sql", import.meta.url)],
   midnight: [
     ...MIDNIGHT,
-    ...RECOGNISED_ORGANISATIONS_MIDNIGHT,
+    ...recognisedOrganisationsMidnight(ENDED_AGREEMENTS),
     ...evaluationMidnight,
     ...budgetMidnight,
     ...RECOGNITION_MIDNIGHT,

@@ -18,6 +18,22 @@ LANGUAGE sql STABLE
   RETURN (SELECT app.viewer_organisation_id()) = ANY (party_ids);
 GRANT EXECUTE ON FUNCTION app.negotiators, app.once_begun, app.viewer_bargains TO samenspraak_api;
 
+-- The last day of an agreement as far as it is known; null: it goes on. As `lastKnownDay`.
+CREATE OR REPLACE FUNCTION app.last_day_of(agreement uuid) RETURNS date LANGUAGE sql STABLE
+  RETURN (SELECT LEAST(a.notice_until, CASE WHEN a.renewal_months IS NULL THEN a.ends_on END)
+    FROM app.collaboration_agreement AS a WHERE a.id = agreement);
+-- The last day of an agreement that is renewed. Its months count from the first day of its term, so
+-- a shorter month in between moves no later day; where that day was not kept, from the last end.
+CREATE OR REPLACE FUNCTION app.renewed_until(agreement uuid, ended date, months integer)
+RETURNS date LANGUAGE sql STABLE
+  RETURN (SELECT (term.began + (months + 12 * (extract(year FROM ended + 1)
+      - extract(year FROM term.began)) + extract(month FROM ended + 1)
+      - extract(month FROM term.began))::integer * interval '1 month')::date - 1
+    FROM (SELECT COALESCE((SELECT v.starts_on FROM app.collaboration_version AS v
+      WHERE v.agreement_id = agreement AND v.term = 'NEW' AND v.status NOT IN ('AGREED', 'LAPSED')
+      ORDER BY v.number DESC LIMIT 1), ended + 1) AS began) AS term);
+GRANT EXECUTE ON FUNCTION app.last_day_of, app.renewed_until TO samenspraak_api, samenspraak_feed;
+
 -- An agreement: its own side while its first text is a draft, then who negotiates it; who reads
 -- its versions once one of them has begun.
 CREATE OR REPLACE FUNCTION app.readers_of(a app.collaboration_agreement)
@@ -211,7 +227,8 @@ CALL app.lets_clock('collaboration_provision',
   leaves => 'begun',
   reads => 'id, version_id, begun, published_at', updates => 'begun, published_at');
 CALL app.lets_clock('collaboration_amendment',
-  sees => $$status IN ('RATIFIED', 'EFFECTIVE')$$, leaves => $$status = 'EFFECTIVE'$$,
+  sees => $$status IN ('RATIFIED', 'EFFECTIVE', 'LAPSED')$$,
+  leaves => $$status IN ('EFFECTIVE', 'LAPSED')$$,
   reads => 'id, status, version_id', updates => 'status');
 CALL app.lets_clock('collaboration_agreement',
   sees => $$status IN ('NEGOTIATION', 'IN_FORCE', 'TERMINATED', 'EXPIRED')$$,

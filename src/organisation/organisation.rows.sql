@@ -17,17 +17,35 @@ CREATE OR REPLACE FUNCTION app.readers_of(app.theme) RETURNS text[] LANGUAGE sql
   RETURN ARRAY['PUBLIC'];
 CALL app.guard('theme', topic => $$'organisation'$$);
 
--- The readers of a recognition: the parties, who ratified it; everybody who acts for an organisation
--- once it has begun. Its end is the parties' until then. A list that replaces it ends it.
+-- Whether the viewer concludes an agreement that sets terms, kinds and recognitions, in this
+-- transaction: a tenants' council is party to it, and it is derived from no other.
+CREATE OR REPLACE FUNCTION app.viewer_sets_terms(agreement uuid) RETURNS boolean
+LANGUAGE sql STABLE
+  RETURN EXISTS (SELECT FROM app.collaboration_agreement AS a
+    JOIN app.collaboration_version AS v ON v.agreement_id = a.id
+    WHERE a.id = agreement AND a.base_id IS NULL
+      AND (SELECT app.viewer_organisation_id()) = ANY (a.party_ids)
+      AND v.organisation_id = (SELECT app.viewer_organisation_id()) AND v.created_at = now()
+      AND EXISTS (SELECT FROM app.organisation AS o
+        WHERE o.id = ANY (a.party_ids) AND o.kind = 'TENANT_UMBRELLA'));
+GRANT EXECUTE ON FUNCTION app.viewer_sets_terms TO samenspraak_api;
+
+-- The readers of a recognition: the parties, and who ratified it with them; everybody who acts for
+-- an organisation once it has begun. Its end is theirs until then. A list that replaces it ends it.
 CREATE OR REPLACE FUNCTION app.readers_of(r app.recognised_organisation)
 RETURNS text[] LANGUAGE sql STABLE
-  RETURN app.parties()
+  RETURN app.parties() || app.within('organisation', (r).party_ids)
     || CASE WHEN (r).begun THEN ARRAY['LOCAL_TENANT_ORGANISATION', 'MUNICIPALITY']
        ELSE '{}'::text[] END;
 CALL app.guard('recognised_organisation', topic => $$'organisation'$$,
-  subject => 'r.recognised_id', parties_only => ARRAY['organisation_id', 'ends_on', 'agreement_id']);
-CALL app.lets_insert('recognised_organisation', 'recognise', app.parties());
-CALL app.lets_update('recognised_organisation', 'parties', 'ends_on, ended');
+  subject => 'r.recognised_id', parties_only => ARRAY['organisation_id', 'ends_on', 'agreement_id',
+    'party_ids']);
+CALL app.lets_insert('recognised_organisation', 'recognise',
+  ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION'],
+  provided => '((SELECT app.viewer_is_party()) OR app.viewer_sets_terms(agreement_id))');
+CREATE POLICY write ON app.recognised_organisation FOR UPDATE TO samenspraak_api
+  USING ((SELECT app.viewer_is_party()) OR app.viewer_sets_terms(agreement_id));
+GRANT UPDATE (ends_on, ended) ON app.recognised_organisation TO samenspraak_api;
 -- A recognition begins and ends. Where a list never takes its place, the one before goes on.
 CALL app.lets_clock('recognised_organisation', sees => 'NOT ended OR ends_on IS NOT NULL',
   leaves => 'begun OR ends_on IS NULL OR ends_on < starts_on',

@@ -19,8 +19,8 @@ export interface Recognitions {
 
 /**
  * Writes which organisations the parties recognise from a day on, in the name of who ratified last.
- * The list replaces the one before, which ends the day before; what had not begun by then never
- * holds. An agreement without a list ends its own alone: it says nothing of another's.
+ * The list replaces the one before of the same agreement, which ends the day before; what had not
+ * begun by then never holds. It says nothing of another agreement's, which has parties of its own.
  */
 export async function recogniseOrganisations(
   tx: Transaction,
@@ -32,8 +32,8 @@ export async function recogniseOrganisations(
     UPDATE app.recognised_organisation SET ends_on = GREATEST(starts_on, $1::date) - 1,
       ended = begun AND GREATEST(starts_on, $1::date) <= app.today()
     WHERE (ends_on IS NULL OR ends_on >= GREATEST(starts_on, $1::date))
-      AND ($2 OR agreement_id IS NOT DISTINCT FROM $3)`,
-    [startsOn, rows.length > 0, agreementId],
+      AND agreement_id IS NOT DISTINCT FROM $2`,
+    [startsOn, agreementId],
   );
   if (rows.length === 0) return;
   await tx.query(

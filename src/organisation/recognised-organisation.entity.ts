@@ -25,5 +25,7 @@ export class RecognisedOrganisation {
   @Column("text") source!: string;
   /** The agreement that lays it down. */
   @Column("uuid", { name: "agreement_id", nullable: true }) agreementId!: string | null;
+  /** The parties of that agreement: they read it before it begins. */
+  @Column("uuid", { name: "party_ids", array: true }) partyIds!: string[];
   @Column("integer") version!: number;
 }

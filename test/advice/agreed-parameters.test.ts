@@ -191,14 +191,10 @@ describe("days that the parties agreed on", () => {
       const kept = await submitted();
       expect(kept.adviceDueOn).toBe("2022-03-22");
       expect((await unsolicited()).procedure.dueOn).toBe("2022-03-03");
-      await agree(world, "2022-02-02", { ADVICE: null, UNSOLICITED: null, INFORMATION: null });
+      await agree(world, "2022-02-02", { ADVICE: null, UNSOLICITED: null });
       await onDay(world, "2022-02-02");
       expect((await submitted()).adviceDueOn).toBe("2022-03-16");
       expect((await unsolicited()).procedure.dueOn).toBe("2022-03-16");
-      // What was never agreed on ends without a row.
-      expect(
-        await beneath(world, "SELECT DISTINCT code FROM agreed_term WHERE days = 0 ORDER BY code"),
-      ).toEqual([{ code: "ADVICE" }, { code: "UNSOLICITED" }]);
     }));
 
   it("are not those of a version that lapsed before its day, but those of the one that holds", () =>

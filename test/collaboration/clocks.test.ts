@@ -290,6 +290,9 @@ describe("an agreement that has ended", () => {
         [1, "TERMINATED", "2022-03-16"],
         [2, "LAPSED", "2022-05-01"],
       ]);
+      expect(await given.read(bestuurder, agreed.id)).toMatchObject({
+        ...{ status: "LAPSED", allowedActs: [] },
+      });
       expect((await standing(world, id)).asOf).toBeNull();
       for (const who of [delftseHuurder, dordtseHuurder]) {
         const { data } = await ask<{ a: { versions: { number: number }[] } }>(

@@ -1878,6 +1878,8 @@ export type ChangeAct =
   | 'ORGANISATION_RECOGNISED'
   /** The last day of an organisation's recognition passed, at midnight (erkenning vervallen). */
   | 'ORGANISATION_RECOGNITION_ENDED'
+  /** An agreement in force has a list of whom it recognises: that of one that ended gives way, at midnight (erkenning vervangen). */
+  | 'ORGANISATION_RECOGNITION_REPLACED'
   /** Somebody commented on a provision (opgemerkt). */
   | 'PROVISION_COMMENTED'
   /** A comment was shared (opmerking gedeeld). */
@@ -2042,6 +2044,8 @@ export type CollaborationAmendmentStatus =
   | 'DRAFT'
   /** It made a version of the agreement (van kracht). */
   | 'EFFECTIVE'
+  /** All stood by it, and its agreement ended before its day (vervallen). */
+  | 'LAPSED'
   /** The other side answers its first text (voorgesteld). */
   | 'PROPOSED'
   /** All parties stand by it; it begins on a later day (bekrachtigd). */
@@ -5255,7 +5259,7 @@ export type UserErrorCode =
   | 'DOCUMENT_INVALID'
   /** There is a draft already: revise or discard it (concept bestaat al). */
   | 'DRAFT_EXISTS'
-  /** The agreement has ended by the day on which it would take effect (na het einde van de overeenkomst). */
+  /** The agreement has ended by the day on which it would take effect: it takes effect on the last day at the latest (na het einde van de overeenkomst). */
   | 'EFFECTIVE_AFTER_END'
   /** An amendment takes effect today or later (ingangsdatum voorbij). */
   | 'EFFECTIVE_IN_PAST'

@@ -1690,7 +1690,7 @@ export type UserErrorCode =
   | 'DOCUMENT_INVALID'
   /** There is a draft already: revise or discard it (concept bestaat al). */
   | 'DRAFT_EXISTS'
-  /** The agreement has ended by the day on which it would take effect (na het einde van de overeenkomst). */
+  /** The agreement has ended by the day on which it would take effect: it takes effect on the last day at the latest (na het einde van de overeenkomst). */
   | 'EFFECTIVE_AFTER_END'
   /** An amendment takes effect today or later (ingangsdatum voorbij). */
   | 'EFFECTIVE_IN_PAST'

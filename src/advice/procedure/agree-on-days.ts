@@ -3,13 +3,12 @@ import { newIds } from "../../acts/versioned-rows.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { LocalDate } from "../../terms/calendar-days.js";
 import type { SummerStop } from "../../terms/summer-stop.js";
-import { isAgreed } from "./agreed-days.js";
 import type { AgreedTermCode } from "./agreed-term.entity.js";
 
 /** How many days the parties agreed on for a term. */
 export interface AgreedDays {
   readonly code: AgreedTermCode;
-  /** Null: the agreement says nothing of it any more, so the law or the default holds again. */
+  /** Null: the agreement says nothing of it any more, so another, the law or the default holds. */
   readonly days: number | null;
   /** The days of a year that do not count; null: they all do. */
   readonly stop: SummerStop | null;
@@ -21,9 +20,10 @@ export interface AgreedDays {
 /**
  * Writes what the parties agreed on, in the name of who ratified last. It holds for procedures that
  * are shared from `startsOn` on; one that runs keeps what it began with (domain brief, section 8
- * rule 16). A code that is left out stays as it was. Null writes nothing where nothing was agreed.
+ * rule 16). A code that is left out stays as it was.
  *
- * It ends with the agreement of `agreementId`.
+ * It ends with the agreement of `agreementId`, and takes nothing away from another agreement: of
+ * those in force at the same time, the one that began last holds.
  *
  * The caller has refused what gives the tenants less than the law (Wohv art. 6): fewer than 42 days
  * for ADVICE, more than 14 for RESPONSE. The database does so without a sentence.
@@ -43,8 +43,7 @@ export async function agreeOnDays(
       (id, organisation_id, agreement_id, code, days, summer_stop, starts_on, source)
     SELECT id, $1, $2, code, COALESCE(days, 0), stop, starts_on, source
     FROM unnest($3::uuid[], $4::text[], $5::integer[], $6::jsonb[], $7::date[], $8::text[])
-      AS given (id, code, days, stop, starts_on, source)
-    WHERE num_nonnulls(days, stop) > 0 OR ${isAgreed("given.code", "given.starts_on")}`,
+      AS given (id, code, days, stop, starts_on, source)`,
     [
       organisationId,
       agreementId,

@@ -5,17 +5,27 @@ import { TERMS } from "../../terms/terms.js";
 import type { AgreedTermCode } from "./agreed-term.entity.js";
 
 /**
- * SQL of what was agreed on last for a term by a day, if the agreement still held by then. What
- * ended before it began was never agreed on.
+ * An SQL condition: what an agreement laid down has begun by a day, and the agreement holds on it.
+ * Its last day is known before midnight writes it in `ends_on`.
+ *
+ * @param on an SQL expression.
+ */
+export const holdsOn = (on: string): string => `
+  starts_on <= ${on} AND COALESCE(LEAST(ends_on, app.last_day_of(agreement_id)), 'infinity') >= ${on}`;
+
+/** The order in which what was agreed on is looked at: what began last comes first. */
+export const LATEST_FIRST = "starts_on DESC, created_at DESC, id DESC";
+
+/**
+ * SQL of what was agreed on for a term on a day. Of each agreement in force its last version counts;
+ * of those that say something of the term, the one that began last.
  */
 const agreedLast = (column: string, code: string, on: string): string => `
-  (SELECT CASE WHEN ends_on < ${on} THEN NULL ELSE ${column} END FROM app.agreed_term
-    WHERE code = ${code} AND starts_on <= ${on} AND (ends_on IS NULL OR ends_on >= starts_on)
-    ORDER BY starts_on DESC, created_at DESC, id DESC LIMIT 1)`;
-
-/** An SQL condition: something is agreed on for a term on a day. All arguments are expressions. */
-export const isAgreed = (code: string, on: string): string =>
-  agreedLast("days > 0 OR summer_stop IS NOT NULL", code, on);
+  (SELECT ${column} FROM (
+      SELECT DISTINCT ON (agreement_id) days, summer_stop, starts_on, created_at, id
+      FROM app.agreed_term WHERE code = ${code} AND ${holdsOn(on)}
+      ORDER BY agreement_id, ${LATEST_FIRST}) AS said
+    WHERE days > 0 OR summer_stop IS NOT NULL ORDER BY ${LATEST_FIRST} LIMIT 1)`;
 
 /**
  * An SQL expression for the days of a year that do not count for a term that begins on a day; null:

@@ -2,7 +2,6 @@ import type { Actor } from "../../acts/perform-act.js";
 import { newIds } from "../../acts/versioned-rows.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { LocalDate } from "../../terms/calendar-days.js";
-import { rightsInForce } from "./agreed-kinds.js";
 import type { AgreedSubject } from "./agreed-right.entity.js";
 import type { RequestKind } from "./request.input.js";
 
@@ -13,13 +12,13 @@ export interface AgreedRights {
   readonly startsOn: LocalDate;
   /** Where they laid it down, in Dutch: "Samenwerkingsovereenkomst versie 2, bijlage 1". */
   readonly source: string;
-  /** Each subject once. */
-  readonly rows: readonly { readonly subject: AgreedSubject; readonly kind: RequestKind }[];
+  /** Each subject once; null: the agreement says nothing of it any more. */
+  readonly rows: readonly { readonly subject: AgreedSubject; readonly kind: RequestKind | null }[];
 }
 
 /**
- * Writes what the landlord asks on each subject from a day on, in the name of who ratified last. The
- * list replaces the one before: on a subject that it leaves out nothing is agreed any more. A
+ * Writes what the landlord asks on each subject from a day on, in the name of who ratified last.
+ * A subject that is left out stays as it was, and what another agreement says of it stays too. A
  * request that was drafted keeps its kind.
  */
 export async function agreeOnRights(
@@ -29,17 +28,10 @@ export async function agreeOnRights(
 ): Promise<void> {
   await tx.query(
     `
-    WITH given AS (
-      SELECT * FROM unnest($5::uuid[], $6::text[], $7::text[]) AS one (id, subject, kind)
-    ), held AS (
-      ${rightsInForce("ARRAY(SELECT DISTINCT subject FROM app.agreed_right)", "$2::date")}
-    )
     INSERT INTO app.agreed_right
       (organisation_id, starts_on, source, agreement_id, id, subject, kind)
-    SELECT $1::uuid, $2::date, $3::text, $4::uuid, * FROM (
-      SELECT id, subject, kind FROM given
-      UNION ALL SELECT gen_random_uuid(), subject, NULL FROM held
-      WHERE kind IS NOT NULL AND subject NOT IN (SELECT subject FROM given)) AS agreed`,
+    SELECT $1::uuid, $2::date, $3::text, $4::uuid, *
+    FROM unnest($5::uuid[], $6::text[], $7::text[]) AS given (id, subject, kind)`,
     [
       organisationId,
       startsOn,

@@ -1,18 +1,20 @@
 import type { Batch } from "../../persistence/snapshot.js";
 import { named } from "../../persistence/statement.js";
 import type { Transaction } from "../../persistence/transaction.js";
+import { holdsOn, LATEST_FIRST } from "../procedure/agreed-days.js";
 import type { AgreedSubject } from "./agreed-right.entity.js";
 import type { RequestKind } from "./request.input.js";
 
-/** The right that holds on a day for each of some subjects. Both arguments are SQL expressions. */
-export const rightsInForce = (subjects: string, on: string): string => `
-  SELECT DISTINCT ON (subject) subject, CASE WHEN ends_on < ${on} THEN NULL ELSE kind END AS kind
-  FROM app.agreed_right
-  WHERE subject = ANY (${subjects}) AND starts_on <= ${on}
-    AND (ends_on IS NULL OR ends_on >= starts_on)
-  ORDER BY subject, starts_on DESC, created_at DESC, id DESC`;
-
-const IN_FORCE = rightsInForce("$1", "app.today()");
+/**
+ * The right that holds today for each of some subjects. Of each agreement in force its last version
+ * counts; of those that say something of the subject, the one that began last.
+ */
+const IN_FORCE = `
+  SELECT DISTINCT ON (subject) subject, kind FROM (
+    SELECT DISTINCT ON (subject, agreement_id) subject, kind, starts_on, created_at, id
+    FROM app.agreed_right WHERE subject = ANY ($1) AND ${holdsOn("app.today()")}
+    ORDER BY subject, agreement_id, ${LATEST_FIRST}) AS said
+  WHERE kind IS NOT NULL ORDER BY subject, ${LATEST_FIRST}`;
 const AGREED_KINDS = named(IN_FORCE);
 
 /** What the landlord asks on each subject today, as the parties agreed; null: nothing is agreed. */

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root, Subscription } from "type-graphql";
-import { EVERYONE, PARTICIPANTS, PARTIES, VisibleTo } from "../../authorisation/audience.js";
+import { EVERYONE, isParty, PARTICIPANTS, VisibleTo } from "../../authorisation/audience.js";
 import { AFTER, liveBatch } from "../../changes/change.resolver.js";
 import { ChangeBatchType } from "../../changes/change.type.js";
 import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../../changes/history.js";
@@ -22,7 +22,7 @@ import type { ProvisionPart } from "../collaboration.enums.js";
 import { lastKnownDay } from "./last-known-day.js";
 import { CollaborationActEnum } from "./agreement.enums.js";
 import { CollaborationAgreementFilter, CollaborationAgreementOrder } from "./agreement.input.js";
-import { agreementLifecycle } from "./agreement.lifecycle.js";
+import { agreementLifecycle, bargaining } from "./agreement.lifecycle.js";
 import { listAgreements } from "./agreement.list.js";
 import {
   collaborationAgreements,
@@ -174,16 +174,17 @@ class AgreementResolver {
   @FieldResolver(() => ChangeHistoryType, {
     nullable: true,
     description:
-      "What happened to it, as far as you could see it when it happened, oldest first " +
-      "(geschiedenis).",
+      "What happened to it, as far as you could see it when it happened, oldest first: for its " +
+      "parties and the two parties; null for others (geschiedenis).",
   })
-  @VisibleTo(...PARTIES)
+  @VisibleTo(...PARTICIPANTS)
   history(
-    @Root() { id }: CollaborationAgreement,
-    @Ctx() { snapshot }: RequestContext,
+    @Root() agreement: CollaborationAgreement,
+    @Ctx() { snapshot, viewer }: RequestContext,
     @Args(() => ChangeHistoryArgs) args: ChangeHistoryArgs,
   ) {
-    return historyOf(snapshot, id, args);
+    const mayRead = isParty(viewer.audience) || bargaining.includes(viewer, agreement);
+    return mayRead ? historyOf(snapshot, agreement.id, args) : null;
   }
 }
 

@@ -1,7 +1,7 @@
 import { change } from "../../changes/change.js";
 import { due, type Due } from "../../changes/clock.js";
 import type { Transaction } from "../../persistence/transaction.js";
-import { LAST_DAY, MIDNIGHT_ENDS } from "./end.js";
+import { MIDNIGHT_ENDS } from "./end.js";
 
 // What happens when the day of a version comes. An act does it when that day is today; midnight
 // does it otherwise, with the same assignments and conditions.
@@ -39,7 +39,7 @@ const VERSION_BEGINS: Beginning = {
   where: `status = 'AGREED' AND starts_on <= app.today()
     AND EXISTS (SELECT FROM app.collaboration_agreement AS a
       WHERE a.id = agreement_id AND a.status IN ('NEGOTIATION', 'IN_FORCE')
-        AND collaboration_version.starts_on <= COALESCE(${LAST_DAY}, 'infinity'))`,
+        AND collaboration_version.starts_on <= COALESCE(app.last_day_of(a.id), 'infinity'))`,
 };
 const AGREEMENT_FOLLOWS: Beginning = {
   table: "collaboration_agreement",
@@ -123,8 +123,7 @@ export const MIDNIGHT: readonly Due[] = [
     ),
     {
       table: "collaboration_agreement",
-      // counted from the day after: the last of a month is followed by the last of another
-      set: "ends_on = (ends_on + 1 + renewal_months * interval '1 month')::date - 1",
+      set: "ends_on = app.renewed_until(row.id, row.ends_on, row.renewal_months)",
       where: `status = 'IN_FORCE' AND ends_on < app.today() AND renewal_months IS NOT NULL
         AND notice_until IS NULL`,
     },

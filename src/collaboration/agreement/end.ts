@@ -5,20 +5,15 @@ import { restoreRecognitions } from "../../organisation/recognise-organisations.
 
 // What midnight does when the last day of an agreement has passed.
 
-/**
- * The last day of an agreement `a` as far as it is known, in SQL; null: it goes on. As
- * `lastKnownDay`.
- */
-export const LAST_DAY =
-  "LEAST(a.notice_until, CASE WHEN a.renewal_months IS NULL THEN a.ends_on END)";
-
 const HAS_ENDED =
   "SELECT a.id FROM app.collaboration_agreement AS a WHERE a.status IN ('TERMINATED', 'EXPIRED')";
-const lastDayOf = (agreementId: string) =>
-  `(SELECT ${LAST_DAY} FROM app.collaboration_agreement AS a WHERE a.id = ${agreementId})`;
+const lastDayOf = (agreementId: string) => `app.last_day_of(${agreementId})`;
+
+/** Those that have ended, for modules that keep what an agreement laid down. */
+export const ENDED_AGREEMENTS = { ids: HAS_ENDED, lastDayOf };
 
 /**
- * A version whose day never came. The list of whom it recognises never takes the place of the one
+ * A version whose day never came, with the amendment that made it. The list of whom it recognises never takes the place of the one
  * before, which goes on.
  */
 const VERSION_LAPSES = `
@@ -27,7 +22,9 @@ const VERSION_LAPSES = `
       ORDER BY id FOR NO KEY UPDATE SKIP LOCKED),
     changed AS (UPDATE app.collaboration_version AS row
       SET status = 'LAPSED', ended_on = starts_on FROM due
-      WHERE row.id = due.id RETURNING row.agreement_id, row.starts_on),
+      WHERE row.id = due.id RETURNING row.id, row.agreement_id, row.starts_on),
+    amended AS (UPDATE app.collaboration_amendment AS row SET status = 'LAPSED' FROM changed
+      WHERE row.version_id = changed.id AND row.status = 'RATIFIED'),
     never AS (SELECT agreement_id, min(starts_on) AS starts_on FROM changed GROUP BY 1),
     restored AS (${restoreRecognitions("never")})
   SELECT count(*)::int AS changed FROM changed`;
@@ -52,7 +49,7 @@ export const MIDNIGHT_ENDS: readonly Due[] = [
     ),
     {
       table: "collaboration_version",
-      set: `(ended_on, status) = (SELECT ${LAST_DAY} + 1, a.status
+      set: `(ended_on, status) = (SELECT ${lastDayOf("a.id")} + 1, a.status
         FROM app.collaboration_agreement AS a WHERE a.id = row.agreement_id)`,
       where: `status = 'IN_FORCE' AND agreement_id IN (${HAS_ENDED})`,
     },
@@ -69,6 +66,6 @@ export const MIDNIGHT_ENDS: readonly Due[] = [
       "COLLABORATION_TERMS_ENDED",
       "What an agreement laid down for new procedures ended with it, at midnight (afspraken vervallen).",
     ),
-    { ids: HAS_ENDED, lastDayOf },
+    ENDED_AGREEMENTS,
   ),
 ];

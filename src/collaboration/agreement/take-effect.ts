@@ -23,10 +23,12 @@ const TERMS: Readonly<Partial<Record<NumberParameter, readonly AgreedTermCode[]>
 };
 
 /**
- * What a version of the agreement between landlord and council does from its first day on: the terms
- * and the kinds of new procedures, and who is recognised. Running procedures keep theirs (domain
- * brief, section 8 rule 16). What another agreement lays down, derived from it or with more parties,
- * is for its own parties.
+ * What a version of an agreement to which landlord and council are party does from its first day on,
+ * whoever bargains with them: the terms and the kinds of new procedures, and who is recognised.
+ * Running procedures keep theirs (domain brief, section 8 rule 16). What a derived agreement lays
+ * down is for its own parties.
+ *
+ * @param before what the version before it says: what this one leaves out, ends with it.
  */
 export async function takeEffect(
   tx: Transaction,
@@ -34,39 +36,52 @@ export async function takeEffect(
   {
     agreement,
     version,
+    before,
   }: {
     readonly agreement: CollaborationAgreement;
     readonly version: MadeVersion;
+    readonly before: readonly ProvisionText[];
   },
 ): Promise<void> {
-  const isBetweenTheTwo =
-    agreement.partyIds.length === 2 && agreement.partyIds.includes(await findTenantsCouncil(tx));
-  if (agreement.baseId !== null || !isBetweenTheTwo) return;
+  if (agreement.baseId !== null || !agreement.partyIds.includes(await findTenantsCouncil(tx)))
+    return;
   const { provisions, startsOn, number } = version;
   const agreementId = agreement.id;
   const sourceOf = (from: readonly ProvisionText[]) => {
     const named = from.map((one) => `${PARTS[one.part]} ${one.number}`).join(" en ");
     return `Samenwerkingsovereenkomst versie ${number}${named && `, ${named}`}`;
   };
-  const parameters = parametersIn(provisions);
+  const [parameters, parametersBefore] = [parametersIn(provisions), parametersIn(before)];
   const layingDown = (names: readonly (keyof Parameters)[]) =>
     provisions.filter(({ parameters: one }) => names.some((name) => one[name] !== undefined));
   await agreeOnDays(tx, actor, {
     agreementId,
-    agreed: (Object.keys(TERMS) as NumberParameter[]).flatMap((name) =>
-      TERMS[name]!.map((code) => {
-        const days = parameters[name] ?? null;
-        const stop = stopOf(code, days, parameters);
-        const source = sourceOf(layingDown(stop ? [name, "summerStop"] : [name]));
-        return { code, startsOn, source, days, stop };
-      }),
-    ),
+    agreed: (Object.keys(TERMS) as NumberParameter[])
+      .flatMap((name) =>
+        TERMS[name]!.map((code) => {
+          const { days, stop } = termIn(parameters, name, code);
+          const source = sourceOf(layingDown(stop ? [name, "summerStop"] : [name]));
+          return {
+            code,
+            startsOn,
+            source,
+            days,
+            stop,
+            before: termIn(parametersBefore, name, code),
+          };
+        }),
+      )
+      .filter((one) => [one, one.before].some(({ days, stop }) => (days ?? stop) !== null)),
   });
   const withMatrix = provisions.filter(({ matrix }) => matrix.length > 0).slice(0, 1);
+  const kinds = kindsIn(provisions);
   await agreeOnRights(tx, actor, {
     ...{ agreementId, startsOn },
     source: sourceOf(withMatrix),
-    rows: kindsIn(provisions.flatMap(({ matrix }) => matrix)),
+    rows: [...new Set([...kinds.keys(), ...kindsIn(before).keys()])].map((subject) => ({
+      subject,
+      kind: kinds.get(subject) ?? null,
+    })),
   });
   const withList = provisions.filter(({ recognised }) => recognised.length > 0).slice(0, 1);
   await recogniseOrganisations(tx, actor, {
@@ -77,16 +92,18 @@ export async function takeEffect(
 }
 
 /**
- * The summer stop of a term. An answer that the landlord owes by the agreement alone stops where
- * that lays its days down; what is the house's own number otherwise is not made longer.
+ * The days of a term, and its summer stop. An answer that the landlord owes by the agreement alone
+ * stops where that lays its days down; what is the house's own number otherwise is not made longer.
  */
-function stopOf(
+function termIn(
+  parameters: Parameters,
+  name: NumberParameter,
   code: AgreedTermCode,
-  days: number | null,
-  { summerStop }: Parameters,
-): SummerStop | null {
+): { days: number | null; stop: SummerStop | null } {
+  const days = parameters[name] ?? null;
   const { stops, end }: TermRule = TERM_RULES[code];
-  return stops && (end === "LEAST" || days !== null) ? (summerStop ?? null) : null;
+  const isStopped = stops && (end === "LEAST" || days !== null);
+  return { days, stop: isStopped ? (parameters.summerStop ?? null) : null };
 }
 
 const PARTS = { VISION: "visie", CLAUSE: "artikel", ANNEX: "bijlage" } as const;
@@ -96,9 +113,8 @@ const PARTS = { VISION: "visie", CLAUSE: "artikel", ANNEX: "bijlage" } as const;
  * the landlord. What a committee has on its complex is asked of that committee, by who writes the
  * request.
  */
-function kindsIn(
-  rows: readonly MatrixRow[],
-): { subject: MatrixRow["subject"]; kind: RequestKind }[] {
+function kindsIn(provisions: readonly ProvisionText[]): Map<MatrixRow["subject"], RequestKind> {
+  const rows = provisions.flatMap(({ matrix }) => matrix);
   const kinds = new Map<MatrixRow["subject"], RequestKind>();
   for (const { subject, right, byLaw } of rows.filter(({ level }) => level === "CONCERN")) {
     const isByLaw = byLaw || isOfTheLaw(subject);
@@ -107,6 +123,6 @@ function kindsIn(
     const known = kinds.get(subject);
     if (!known || WEIGHT.indexOf(kind) > WEIGHT.indexOf(known)) kinds.set(subject, kind);
   }
-  return [...kinds].map(([subject, kind]) => ({ subject, kind }));
+  return kinds;
 }
 const WEIGHT: readonly RequestKind[] = ["VOLUNTARY", "REQUESTED", "CONSENT"];

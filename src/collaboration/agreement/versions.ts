@@ -41,10 +41,10 @@ export async function lastVersionOf(tx: Transaction, agreementId: string): Promi
 
 const afterItsEnd = refusal<{ endsOn: string }>("EFFECTIVE_AFTER_END", {
   description:
-    "The agreement has ended by the day on which it would take effect (na het einde van de " +
-    "overeenkomst).",
-  nl: (d) => `De overeenkomst loopt tot en met ${d.endsOn}: kies een dag die daarvóór ligt.`,
-  en: (d) => `The agreement runs to ${d.endsOn}: choose a day before that.`,
+    "The agreement has ended by the day on which it would take effect: it takes effect on the last " +
+    "day at the latest (na het einde van de overeenkomst).",
+  nl: (d) => `De overeenkomst loopt tot en met ${d.endsOn}: kies uiterlijk die dag.`,
+  en: (d) => `The agreement runs up to and including ${d.endsOn}: choose that day at the latest.`,
 });
 
 /** @throws EFFECTIVE_AFTER_END (a userError). */

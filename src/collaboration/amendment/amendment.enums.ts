@@ -16,6 +16,7 @@ export const AmendmentStatusEnum = declareEnum<AmendmentStatus>({
       "Somebody ratified it; others still have to, or a reservation is open (deels bekrachtigd).",
     RATIFIED: "All parties stand by it; it begins on a later day (bekrachtigd).",
     EFFECTIVE: "It made a version of the agreement (van kracht).",
+    LAPSED: "All stood by it, and its agreement ended before its day (vervallen).",
     REJECTED: "It was rejected, with a reason (afgewezen).",
     WITHDRAWN: "Who proposed it took it back (ingetrokken).",
   },

@@ -190,5 +190,6 @@ export const amendmentLifecycle = new Lifecycle<AmendmentAct, AmendmentFacts>({
     ["RATIFIED_ONE", "EFFECTIVE", "the last party ratifies"],
     ["RATIFIED_ONE", "AGREED_TEXT", "the members' meeting refuses the only ratification"],
     ["RATIFIED", "EFFECTIVE", "its day comes (clock)"],
+    ["RATIFIED", "LAPSED", "its agreement ends before its day (clock)"],
   ],
 });

@@ -17,9 +17,10 @@ export async function concludeAmendment(
   actor: Actor,
   { agreement, amendment, text, last }: AmendmentInHand,
 ): Promise<QueryDeepPartialEntity<CollaborationAmendment>> {
+  const before = await last();
   const version = await makeVersion(tx, actor, {
     agreement,
-    last: await last(),
+    last: before,
     concluded: {
       amendmentId: amendment.id,
       changes: text.provisions,
@@ -27,7 +28,7 @@ export async function concludeAmendment(
       contentHash: text.contentHash!,
     },
   });
-  await takeEffect(tx, actor, { agreement, version });
+  await takeEffect(tx, actor, { agreement, version, before: before.provisions });
   await planEvaluation(tx, actor, {
     agreementId: agreement.id,
     from: version.startsOn,
