@@ -21,9 +21,8 @@ const loadParts = async () => ({
   ...(await import("./identity/development-issuer.js")),
   ...(await import("./server/server.js")),
   ...(await import("./first-data/load-first-data.js")),
-  ...(await import("./first-data/personas.js")),
+  ...(await import("./server/welcome.js")),
   ...(await import("./modules.js")),
-  ...(await import("./module.js")),
 });
 type Parts = Awaited<ReturnType<typeof loadParts>>;
 
@@ -61,18 +60,27 @@ async function main(): Promise<void> {
       over,
     ]);
     if (!server) return;
+    log.info({ port: server.port, node: process.versions.node, pid: process.pid }, "started");
     try {
       await Promise.race([
-        loading.then((parts) => welcome(parts, config, server)).then(() => over),
+        loading
+          .then(({ welcome }) => welcome(config, server))
+          .then((text) => process.stdout.write(text))
+          .then(() => over),
         over,
       ]);
     } finally {
+      log.info("stopping");
       await server.stop();
+      log.info("stopped");
     }
   } finally {
     await postgres?.stop();
   }
 }
+
+const ISSUER_IN_TROUBLE =
+  "No token can be verified now: look at OIDC_ISSUER and at the issuer. It is asked again at the next token.";
 
 async function startOn(
   {
@@ -86,23 +94,24 @@ async function startOn(
   databaseUrl: string,
   { config, log }: { readonly config: Config; readonly log: Logger },
 ): Promise<RunningServer> {
-  await prepareDatabase(databaseUrl, undefined, config.roleSecret);
-  const verifier = config.oidcIssuer
+  const prepared = await prepareDatabase(databaseUrl, undefined, config.roleSecret);
+  if (prepared) log.info(prepared, "The database was brought to this version.");
+  const remote = config.oidcIssuer
     ? await remoteVerifier(config.oidcIssuer, config.oidcAudience)
-    : await developmentVerifier(config.dataFolder, config.oidcAudience, config.production);
+    : undefined;
+  // Nobody waits for this: an issuer that is down for a while does not keep the server down.
+  void remote?.findTrouble().then((trouble) => {
+    if (trouble) log.warn({ issuer: config.oidcIssuer, trouble }, ISSUER_IN_TROUBLE);
+  });
+  const verifier =
+    remote ??
+    (await developmentVerifier(config.dataFolder, config.oidcAudience, config.production));
   const fill = config.firstData
     ? (database: DataSource) => loadFirstData(databaseUrl, database, modules)
     : undefined;
   return startOnFreePort(config, (port) =>
     startServer({ ...config, port }, databaseUrl, { verifier, log, fill }),
   );
-}
-
-async function welcome(parts: Parts, config: Config, server: RunningServer): Promise<void> {
-  process.stdout.write(
-    `Samenspraak listens on ${server.url}/graphql (HTTP) and ws://localhost:${server.port}/graphql (WebSocket).\n\n`,
-  );
-  if (!config.oidcIssuer) await greet(parts, config, server);
 }
 
 /**
@@ -121,42 +130,6 @@ async function startOnFreePort(
       throw new Error(`Port ${config.port} is taken. Set PORT to another one.`);
     return start(0);
   }
-}
-
-/**
- * Prints what a newcomer needs to try the server: a token for each persona, and a line to paste.
- */
-async function greet(
-  { PERSONAS, issueDevelopmentToken, modules, examplesOf }: Parts,
-  config: Config,
-  { url }: RunningServer,
-): Promise<void> {
-  const tokens = await Promise.all(
-    PERSONAS.map(async (persona) => ({
-      persona,
-      token: await issueDevelopmentToken({
-        ...persona,
-        dataFolder: config.dataFolder,
-        audience: config.oidcAudience,
-        production: config.production,
-      }),
-    })),
-  );
-  const chair = tokens.find(({ persona }) => persona.name === "cprw-voorzitter")!;
-  const query = `{ viewer { organisation { name } role } ${examplesOf(modules, "shared").join(" ")} }`;
-  const lines = [
-    "A token per persona, for one day (npm run -s token -- <persona> makes another):",
-    ...tokens.flatMap(({ persona, token }) => [
-      `  ${persona.name}: ${persona.person}, ${persona.role}, ${persona.organisation}`,
-      `    ${token}`,
-    ]),
-    "",
-    "Try:",
-    `  curl -s ${url}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ` +
-      `${chair.token}' -d '${JSON.stringify({ query })}'`,
-    "",
-  ];
-  process.stdout.write(`${lines.join("\n")}\n`);
 }
 
 main()

@@ -12,6 +12,7 @@ import { createClient } from "graphql-ws";
 import pg from "pg";
 import { WebSocket } from "ws";
 import { PERSONAS } from "../../src/first-data/personas.js";
+import { issueDevelopmentToken } from "../../src/identity/development-issuer.js";
 import { ask, codesOf, dataOf } from "../support/api.js";
 import { createDatabase, urlOfDatabase } from "../support/database.js";
 import { until } from "../support/live.js";
@@ -28,7 +29,7 @@ interface Started {
   errors(): string;
   /** Where it listens. */
   readonly url: string;
-  tokenOf(persona: string): string;
+  tokenOf(persona: string): Promise<string>;
   /** How it ends by itself. */
   end(): Promise<number | null | "still running">;
   /** Signals the whole process group, as Ctrl-C and a terminal do, and waits for the end. */
@@ -99,7 +100,13 @@ async function start(
     errors,
     end,
     url: /listens on (http:\/\/\S+)\/graphql/.exec(output())![1]!,
-    tokenOf: (persona) => new RegExp(`^ {2}${persona}: .*\\n {4}(\\S+)$`, "m").exec(output())![1]!,
+    tokenOf: (name) =>
+      issueDevelopmentToken({
+        ...PERSONAS.find((persona) => persona.name === name)!,
+        dataFolder: changes.DATA_FOLDER!,
+        audience: "samenspraak",
+        production: false,
+      }),
     async signal(signal) {
       if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, signal);
       return end();
@@ -240,17 +247,23 @@ const listOf = async (started: Started) =>
   (
     await dataOf<{ calendarItems: { totalCount: number; nodes: { title: string }[] } }, object>(
       started.url,
-      { token: started.tokenOf("cprw-voorzitter") },
+      { token: await started.tokenOf("cprw-voorzitter") },
       ITEMS,
     )
   ).calendarItems;
-const draft = (started: Started, title: string) =>
+const draft = async (started: Started, title: string) =>
   dataOf(
     started.url,
-    { token: started.tokenOf("cprw-voorzitter") },
+    { token: await started.tokenOf("cprw-voorzitter") },
     "mutation($title: String) { draftCalendarItem(input: { year: 2022, title: $title }) { userErrors { code } } }",
     { title },
   );
+/** What it prints for people, between the lines of npm and those of the log. */
+const screenOf = (started: Started): string[] =>
+  started
+    .output()
+    .split("\n")
+    .filter((line) => !/^[>{]|^$/.test(line));
 /** What the server itself writes for each request, one JSON object per line. */
 const logLines = (started: Started): Record<string, unknown>[] =>
   started
@@ -260,7 +273,7 @@ const logLines = (started: Started): Record<string, unknown>[] =>
     .map((line) => JSON.parse(line));
 
 describe("npm start", () => {
-  it("prints where it listens, tokens and a line to paste; Ctrl-C ends it and loses nothing", async () => {
+  it("prints one screen, with a token and a line to paste; Ctrl-C ends it and loses nothing", async () => {
     const dataFolder = await givenDataFolder();
     const settings = { DATA_FOLDER: dataFolder, PORT: await freePort() };
     let first: Started | undefined, second: Started | undefined;
@@ -268,10 +281,21 @@ describe("npm start", () => {
       first = await start(settings, ["npm", "start"]);
       expect(first.url).toBe(`http://localhost:${settings.PORT}`);
       expect(first.output()).toContain(`ws://localhost:${settings.PORT}/graphql`);
+      const screen = screenOf(first);
+      expect(screen.length).toBeLessThanOrEqual(24);
+      expect(screen.filter((line) => line.length > 96 && !line.includes("eyJ"))).toEqual([]);
+      expect(screen.join("\n").match(/ eyJ/g)).toHaveLength(2); // the token, and in the line
+      expect(screen.join("\n")).not.toContain("taken");
+      const words = screen.join("\n").split(/[\s,]+/);
+      expect(PERSONAS.filter(({ name }) => !words.includes(name))).toEqual([]);
+      const [, printed] = /The token of cprw-voorzitter:\n {2}(\S+)\n/.exec(first.output())!;
+      expect(await dataOf(first.url, { token: printed! }, "{ viewer { role } }")).toEqual({
+        viewer: { role: "VOORZITTER" },
+      });
       for (const { name } of PERSONAS) {
         const { data, errors } = await ask(
           first.url,
-          { token: first.tokenOf(name) },
+          { token: await first.tokenOf(name) },
           "{ viewer { role organisation { id } person { name } } }",
         );
         const { role, organisationId, person } = PERSONAS.find((persona) => persona.name === name)!;
@@ -482,7 +506,11 @@ describe("npm start", () => {
     let started: Started | undefined;
     try {
       started = await start({ DATA_FOLDER: dataFolder });
-      expect(new URL(started.url).port).not.toBe("4000");
+      const { port } = new URL(started.url);
+      expect(port).not.toBe("4000");
+      expect(screenOf(started)[0]).toBe(
+        `Port 4000 is taken, so this server uses ${port}. PORT=… chooses one.`,
+      );
       expect((await listOf(started)).totalCount).toBeGreaterThanOrEqual(7);
       expect(await started.signal("SIGINT")).toBe(0);
       expect(await processesIn(dataFolder)).toEqual([]);
@@ -567,7 +595,7 @@ describe("npm start", () => {
     try {
       started = await start({ DATA_FOLDER: dataFolder, PORT: await freePort() });
       const secret = "Geheimtekst7391",
-        token = started.tokenOf("cprw-voorzitter"),
+        token = await started.tokenOf("cprw-voorzitter"),
         greeting = started.output();
       await draft(started, secret);
       await ask(
@@ -642,7 +670,7 @@ describe("npm start", () => {
 
 /** As a front end does: a subscription from a cursor, and then an act that it has to hear of. */
 async function followsWithTheStockClient(started: Started): Promise<void> {
-  const token = started.tokenOf("cprw-voorzitter");
+  const token = await started.tokenOf("cprw-voorzitter");
   const { changeCursor } = await dataOf<{ changeCursor: string }, object>(
     started.url,
     { token },
