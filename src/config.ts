@@ -35,13 +35,15 @@ export interface Config {
   readonly drainMs: number;
 }
 
+/** What programs have to know that only work on the database. */
+export type DatabaseConfig = Pick<Config, "databaseUrl" | "roleSecret" | "dataFolder">;
+
 /** Where those who build front ends serve them from: any port of this machine. */
 const LOCAL_ORIGINS = "http://localhost:*,http://127.0.0.1:*";
 
 /** Reads the configuration; throws a sentence that names the variable when a value is unusable. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const production = env.NODE_ENV === "production";
-  const databaseUrl = readDatabaseUrl(env);
   const oidcIssuer = env.OIDC_ISSUER || null;
   if (production && !oidcIssuer)
     throw new Error(
@@ -51,9 +53,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: wholeNumber({ env, name: "PORT", fallback: 4000, least: 0, most: 65535 }),
     portIsGiven: Boolean(env.PORT),
     host: env.HOST || "127.0.0.1",
-    databaseUrl,
-    roleSecret: env.ROLE_SECRET || null,
-    dataFolder: env.DATA_FOLDER || ".data",
+    ...readDatabaseConfig(env),
     oidcIssuer,
     oidcAudience: env.OIDC_AUDIENCE || "samenspraak",
     allowedOrigins: (env.ALLOWED_ORIGINS ?? (production ? "" : LOCAL_ORIGINS))
@@ -79,6 +79,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     drainMs: wholeNumber({ env, name: "DRAIN_MS", fallback: 10000, least: 0, most: 600000 }),
   };
 }
+
+export const readDatabaseConfig = (env: NodeJS.ProcessEnv = process.env): DatabaseConfig => ({
+  databaseUrl: readDatabaseUrl(env),
+  roleSecret: env.ROLE_SECRET || null,
+  dataFolder: env.DATA_FOLDER || ".data",
+});
 
 /**
  * Reads the one setting of programs that only know the database; null when it is not set. Throws a

@@ -2,6 +2,7 @@ import type { ClassType } from "type-graphql";
 import type { AnyAct } from "./acts/act.js";
 import type { AnyLifecycle } from "./acts/lifecycle.js";
 import type { AnyPermissions } from "./acts/permissions.js";
+import type { Command } from "./admin/command.js";
 import type { Rights } from "./authorisation/rights.js";
 import type { Due } from "./changes/clock.js";
 import type { AnyKept } from "./reads/kept.js";
@@ -41,6 +42,8 @@ export interface Module {
     /** What a party may ask of the first data. */
     readonly shared: string;
   };
+  /** What the administrator can do, by `npm run admin`. It is loaded only then. */
+  readonly administration?: () => Promise<{ readonly commands: readonly Command[] }>;
   /** What it puts into a new database. It is loaded only when the database is new. */
   readonly firstData?: () => Promise<{ readonly firstData: FirstData }>;
 }

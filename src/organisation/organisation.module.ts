@@ -34,5 +34,6 @@ export const organisation: Module = {
     MembershipResolver,
     ChangeActorResolver,
   ],
+  administration: () => import("./admin/commands.js"),
   firstData: () => import("./first-data/organisation.js"),
 };

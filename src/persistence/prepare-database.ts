@@ -19,6 +19,14 @@ const ROLE_SETTINGS: Record<string, string> = {
   idle_in_transaction_session_timeout: "10s",
 };
 
+/** What was done to a database. */
+interface Prepared {
+  /** The names of the migrations that ran. */
+  readonly migrations: readonly string[];
+  /** The revision of the row policies, which were applied. */
+  readonly rowPolicies: number;
+}
+
 /**
  * Makes a PostgreSQL database ready for a version: creates the roles, runs the migrations, applies
  * the row policies. It leaves out what is done already. Several servers may call it at once, and
@@ -26,6 +34,7 @@ const ROLE_SETTINGS: Record<string, string> = {
  *
  * @param databaseUrl logs in as a role that may create roles and owns the database. It is used here
  * only, never for requests.
+ * @returns what was done; null: the database was of this version.
  * @throws a sentence when the server is too old or does not know the order of Dutch texts, when a
  * newer version was here, or when a table would not be guarded. Nothing of this version stays
  * behind then.
@@ -34,7 +43,7 @@ export async function prepareDatabaseFor(
   version: Version,
   databaseUrl: string,
   roleSecret: string | null = null,
-): Promise<void> {
+): Promise<Prepared | null> {
   const client = new PostgresConnection({
     connectionString: databaseUrl,
     application_name: "samenspraak-prepare",
@@ -62,8 +71,17 @@ export async function prepareDatabaseFor(
     refuseNewer(found, version);
     await makeRoles(client, (role) => rolePassword(role, databaseUrl, roleSecret));
     await client.query(`CREATE SCHEMA IF NOT EXISTS app AUTHORIZATION ${OWNER}`);
-    if (isApplied(found, version)) await refuseUnguarded(client, version.rights);
-    else await applyVersion(databaseUrl, version);
+    if (isApplied(found, version)) {
+      await refuseUnguarded(client, version.rights);
+      return null;
+    }
+    await applyVersion(databaseUrl, version);
+    return {
+      migrations: version.migrations
+        .map(({ name }) => name)
+        .filter((name) => !found.migrations.includes(name)),
+      rowPolicies: version.rowPolicies.revision,
+    };
   } finally {
     await client.end();
   }

@@ -10,6 +10,6 @@ export async function prepareDatabase(
   databaseUrl: string,
   version?: Version,
   roleSecret: string | null = null,
-): Promise<void> {
-  await prepareDatabaseFor(version ?? (await readOwnVersion()), databaseUrl, roleSecret);
+): ReturnType<typeof prepareDatabaseFor> {
+  return prepareDatabaseFor(version ?? (await readOwnVersion()), databaseUrl, roleSecret);
 }

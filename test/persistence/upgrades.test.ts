@@ -171,7 +171,7 @@ describe("servers that start at the same moment", () => {
         again(() => givenAdvice(at).responded()),
         again(() => givenAdvice(at).advised()),
       ]);
-      const starts: PromiseSettledResult<void>[] = [];
+      const starts: PromiseSettledResult<unknown>[] = [];
       for (let by = 1; by <= 24; by += 1) {
         const two = [laterPolicies(by), laterPolicies(by)];
         starts.push(

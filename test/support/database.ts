@@ -98,7 +98,7 @@ async function clone(
 export async function makeTemplates(
   serverUrl: string,
   prefix: string,
-  prepare: Readonly<Record<Template, (databaseUrl: string) => Promise<void>>>,
+  prepare: Readonly<Record<Template, (databaseUrl: string) => Promise<unknown>>>,
 ): Promise<void> {
   await dropTemplates(serverUrl, prefix);
   const [empty, world] = [templateName(prefix, "empty"), templateName(prefix, "world")];

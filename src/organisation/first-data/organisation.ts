@@ -4,7 +4,8 @@ import { insertRow } from "../../acts/versioned-rows.js";
 import type { FirstData } from "../../first-data/first-data.js";
 import { Membership } from "../membership.entity.js";
 import { Municipality, Organisation, Region, Theme } from "../organisation.entity.js";
-import { MUNICIPALITIES, ORGANISATIONS, REGIONS, THEMES } from "./organisations.js";
+import { THEMES } from "../themes.js";
+import { MUNICIPALITIES, ORGANISATIONS, REGIONS } from "./organisations.js";
 import { PEOPLE } from "./people.js";
 
 /** The organisations and people that take part, and since when they have their roles. */

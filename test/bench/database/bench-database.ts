@@ -6,9 +6,9 @@ import {
   MUNICIPALITIES,
   ORGANISATIONS,
   REGIONS,
-  THEMES,
 } from "../../../src/organisation/first-data/organisations.js";
 import { PEOPLE } from "../../../src/organisation/first-data/people.js";
+import { THEMES } from "../../../src/organisation/themes.js";
 import { startEmbeddedPostgres } from "../../../src/postgres/embedded-postgres.js";
 import { prepareDatabase } from "../../../src/server/prepare-database.js";
 import { urlOfDatabase } from "../../support/database.js";
