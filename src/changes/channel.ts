@@ -4,7 +4,7 @@ import type { ViewerClass } from "../authorisation/viewer.js";
 import type { LogPlace } from "./change-cursor.js";
 import type { FeedChange } from "./change-feed.js";
 import type { Gate } from "./gate.js";
-import type { ThrottledLog } from "./recurring.js";
+import type { ThrottledLog } from "./throttled-log.js";
 import type { Outlet } from "./outlet.js";
 import { isSelected, type LiveSelection } from "./selection.js";
 import type { ToldLog } from "./told-log.js";

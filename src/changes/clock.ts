@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { kindOf } from "../errors.js";
 import { giveUpAll, openPool } from "../persistence/postgres-connection.js";
 import type { ChangeName } from "./change.js";
+import { Outage } from "./outage.js";
 import { Recurring } from "./recurring.js";
 
 /**
@@ -86,10 +87,12 @@ export class Clock {
       "what midnight brings could not be looked at; tried again in a few seconds",
       "what midnight brings is looked at again",
     );
-    this.pool = openPool(
-      { connectionString: url, max: 1, application_name: "samenspraak-clock" },
-      (error) => log.warn(kindOf(error), "clock connection lost"),
-    );
+    this.pool = openPool({
+      connectionString: url,
+      max: 1,
+      application_name: "samenspraak-clock",
+    });
+    Outage.in(log).watch(this.pool, (error) => log.warn(kindOf(error), "clock connection lost"));
   }
 
   /**

@@ -10,7 +10,8 @@ import type { Member } from "./member.js";
 import type { LiveOperation } from "./live-operation.js";
 import { Gate } from "./gate.js";
 import { Outlet } from "./outlet.js";
-import { ThrottledLog, Recurring } from "./recurring.js";
+import { Recurring } from "./recurring.js";
+import { ThrottledLog } from "./throttled-log.js";
 import { Replays } from "./replays.js";
 import { ToldLog } from "./told-log.js";
 

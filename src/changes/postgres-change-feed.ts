@@ -8,6 +8,7 @@ import {
   SilentConnection,
 } from "../persistence/postgres-connection.js";
 import { ChangeCursors } from "./change-cursor.js";
+import { Outage } from "./outage.js";
 import type { ChangeFeed, FeedChange, ReadAround } from "./change-feed.js";
 
 const BATCH = 1000;
@@ -41,6 +42,7 @@ export class PostgresChangeFeed implements ChangeFeed {
    * their position.
    */
   private readonly sequencer: pg.Pool;
+  private readonly outage: Outage;
   private readonly wakes: (() => void)[] = [];
   private readonly epochs: ((epoch: bigint) => void)[] = [];
   private listener: PostgresConnection | undefined;
@@ -53,16 +55,17 @@ export class PostgresChangeFeed implements ChangeFeed {
     private readonly url: string,
     private readonly log: Logger,
   ) {
-    const open = (max: number) =>
-      openPool(
-        {
-          connectionString: url,
-          max,
-          options: "-c search_path=app",
-          application_name: "samenspraak-feed",
-        },
-        (error) => log.warn(kindOf(error), "feed connection lost"),
-      );
+    this.outage = Outage.in(log);
+    const open = (max: number) => {
+      const pool = openPool({
+        connectionString: url,
+        max,
+        options: "-c search_path=app",
+        application_name: "samenspraak-feed",
+      });
+      this.outage.watch(pool, (error) => log.warn(kindOf(error), "feed connection lost"));
+      return pool;
+    };
     this.pool = open(3);
     this.sequencer = open(1);
   }
@@ -190,7 +193,8 @@ export class PostgresChangeFeed implements ChangeFeed {
       deadlineMs: LISTENER_ANSWERS_MS,
     });
     client.on("error", (error) => {
-      this.log.warn(kindOf(error), "change listener lost");
+      if (!this.closed && !this.outage.isNoticed(this, error))
+        this.log.warn(kindOf(error), "change listener lost");
       this.listenAgain(client);
     });
     client.on("end", () => this.listenAgain(client));
@@ -201,6 +205,7 @@ export class PostgresChangeFeed implements ChangeFeed {
     const {
       rows: [row],
     } = await client.query<{ epoch: string }>("SELECT app.current_epoch() AS epoch");
+    this.outage.isOverFor(this);
     for (const listener of this.epochs) listener(BigInt(row!.epoch));
     this.wake();
     // This connection only waits. Without a question now and then nobody would notice that it waits
@@ -217,7 +222,8 @@ export class PostgresChangeFeed implements ChangeFeed {
     this.listener = undefined;
     this.reconnect = setTimeout(() => {
       this.listen().catch((error: unknown) => {
-        this.log.warn(kindOf(error), "change listener could not connect");
+        if (!this.outage.isNoticed(this, error))
+          this.log.warn(kindOf(error), "change listener could not connect");
         if (this.listener) this.listenAgain(this.listener);
       });
     }, RECONNECT_MS);

@@ -22,6 +22,12 @@ export interface TokenVerifier {
   verify(token: string): Promise<TokenClaims>;
 }
 
+/** A verifier whose issuer can be looked at before the first token. */
+interface CheckedVerifier extends TokenVerifier {
+  /** @returns a sentence on what is wrong with the issuer; null when its keys are there. */
+  findTrouble(): Promise<string | null>;
+}
+
 /** Asymmetric algorithms only: if HS256 were allowed, anybody could sign with the public key. */
 const ALGORITHMS = ["ES256", "ES384", "RS256", "PS256", "EdDSA"];
 const CLOCK_TOLERANCE_SECONDS = 30;
@@ -33,19 +39,46 @@ const REMEMBERED_TOKENS = 1000;
 const END_OF_TIME_MS = 8.64e15;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+type RemoteKeySet = ReturnType<typeof createRemoteJWKSet>;
+
 /**
  * Verifies tokens of an OpenID Connect issuer. It looks the issuer's keys up at the first token,
  * not at the start, and again at the next token when that failed. So an issuer that is down for a
  * while does not keep this server down.
  */
-export async function remoteVerifier(issuer: string, audience: string): Promise<TokenVerifier> {
-  let keySet: Promise<JWTVerifyGetKey> | null = null;
+export async function remoteVerifier(issuer: string, audience: string): Promise<CheckedVerifier> {
+  let keySet: Promise<RemoteKeySet> | null = null;
   const findKeySet = () =>
     (keySet ??= discoverKeySet(issuer).catch((error: unknown) => {
       keySet = null;
       throw error;
     }));
-  return verifyWith(async (header, token) => (await findKeySet())(header, token), issuer, audience);
+  const verifier = verifyWith(
+    async (header, token) => (await findKeySet())(header, token),
+    issuer,
+    audience,
+  );
+  return {
+    ...verifier,
+    async findTrouble() {
+      try {
+        await (await findKeySet()).reload();
+        return null;
+      } catch (error) {
+        return troubleOf(error);
+      }
+    },
+  };
+}
+
+/** Why an issuer cannot be used, in words for its operator. */
+function troubleOf(error: unknown): string {
+  if (!(error instanceof Error)) return "It cannot be asked.";
+  const { cause, name, message } = error;
+  if (name === "TimeoutError") return "It does not answer in time.";
+  if (cause instanceof Error)
+    return `It cannot be reached (${(cause as NodeJS.ErrnoException).code ?? cause.message}).`;
+  return error instanceof errors.JOSEError ? "Its keys cannot be read." : message;
 }
 
 /**
@@ -162,17 +195,19 @@ function sentenceForClaim(claim: string, reason: string): string {
  * Finds the issuer's keys. OpenID Connect Discovery 1.0, section 4: the document must name the very
  * issuer that it was asked of.
  */
-async function discoverKeySet(issuer: string): Promise<JWTVerifyGetKey> {
+async function discoverKeySet(issuer: string): Promise<RemoteKeySet> {
   const url = new URL(`${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`);
   const response = await fetch(url, {
     redirect: "error",
     headers: { accept: "application/json" },
     signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
   });
-  if (!response.ok) throw new Error(`The issuer answered ${response.status}.`);
+  if (!response.ok) throw new Error(`It answered ${response.status} to ${url.pathname}.`);
   const document = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown } | null;
   if (document?.issuer !== issuer || typeof document.jwks_uri !== "string")
-    throw new Error("The issuer's configuration is not its own.");
+    throw new Error(
+      "Its configuration is not its own: it names another issuer (a slash too many?), or no keys.",
+    );
   const keys = new URL(document.jwks_uri);
   if (keys.protocol !== "https:" && keys.protocol !== url.protocol)
     throw new Error("The issuer's keys are offered over a weaker protocol.");

@@ -203,18 +203,13 @@ export function giveUpAll(pool: pg.Pool): void {
 }
 
 /**
- * Makes a pool of PostgresConnections. @param onLost gets the error of a connection that ended
- * while nobody used it.
+ * Makes a pool of PostgresConnections. Its event `error` tells of a connection that ended while
+ * nobody used it; the caller listens to it.
  */
-export function openPool(
-  config: pg.PoolConfig & ConnectionConfig,
-  onLost: (error: Error) => void,
-): pg.Pool {
-  const pool = new pg.Pool({
+export function openPool(config: pg.PoolConfig & ConnectionConfig): pg.Pool {
+  return new pg.Pool({
     connectionTimeoutMillis: CONNECT_MS,
     ...config,
     Client: PostgresConnection as unknown as NonNullable<pg.PoolConfig["Client"]>,
   });
-  pool.on("error", onLost);
-  return pool;
 }

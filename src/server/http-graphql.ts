@@ -9,7 +9,8 @@ import { failureOf } from "../persistence/failure.js";
 import type { Caller } from "../identity/authenticate.js";
 import { ClientGone, parseBody, readBody, refuseBodyByHead } from "./http-body.js";
 import { type Exchange, pathOf } from "./http-exchange.js";
-import { codesIn, logUnknown } from "./http-log.js";
+import { codesOf, errorsIn, logUnknown } from "./http-log.js";
+import { isSafeToRepeat, RETRY_AFTER_SECONDS } from "./http-refusal.js";
 
 /**
  * Reads who asks and what, hands both to the Apollo of that audience, and sends its answer. A
@@ -105,7 +106,10 @@ async function answerWith(
     if (name !== "cache-control") response.setHeader(name, value);
   response.statusCode = status ?? 200;
   if (body.kind === "complete") {
-    logEntry.codes = codesIn(body.string);
+    const errors = errorsIn(body.string);
+    logEntry.codes = codesOf(errors);
+    if (response.statusCode === 503 && isSafeToRepeat(errors))
+      response.setHeader("retry-after", RETRY_AFTER_SECONDS);
     if (isPublished(request, response)) {
       tag(response, body.string);
       if (fresh(request.headers, response.getHeaders())) return void response.writeHead(304).end();

@@ -58,21 +58,31 @@ export function writeLogLine({
   log[level](line, "request");
 }
 
-/**
- * Finds the codes of the errors in an answer. Apollo writes `errors` first, so mostly only that
- * part has to be parsed. Outside a string, `],"data":` can only be the end of the errors, or of a
- * list inside one of them; in that case the part does not parse.
- */
-export function codesIn(answer: string): readonly string[] {
-  if (!answer.startsWith('{"errors":[')) return [];
-  const end = answer.indexOf('],"data":');
-  const errors = (end > 0 ? parsed(`${answer.slice(0, end)}]}`) : undefined) ?? parsed(answer);
-  return [...new Set((errors?.errors ?? []).map((error) => error.extensions?.code ?? "NO_CODE"))];
+interface ToldError {
+  readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-function parsed(json: string): { errors?: { extensions?: { code?: string } }[] } | undefined {
+/**
+ * Finds the errors in an answer. Apollo writes `errors` first, so mostly only that part has to be
+ * parsed. Outside a string, `],"data":` can only be the end of the errors, or of a list inside one
+ * of them; in that case the part does not parse.
+ */
+export function errorsIn(answer: string): readonly ToldError[] {
+  if (!answer.startsWith('{"errors":[')) return [];
+  const end = answer.indexOf('],"data":');
+  return (
+    ((end > 0 ? parsed(`${answer.slice(0, end)}]}`) : undefined) ?? parsed(answer))?.errors ?? []
+  );
+}
+
+/** Finds their codes, each once. */
+export const codesOf = (errors: readonly ToldError[]): readonly string[] => [
+  ...new Set(errors.map(({ extensions }) => String(extensions?.code ?? "NO_CODE"))),
+];
+
+function parsed(json: string): { errors?: ToldError[] } | undefined {
   try {
-    return JSON.parse(json);
+    return JSON.parse(json) as { errors?: ToldError[] };
   } catch {
     return undefined;
   }

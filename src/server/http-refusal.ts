@@ -9,6 +9,19 @@ import type { Exchange } from "./http-exchange.js";
 import { logUnknown } from "./http-log.js";
 import type { Logger } from "./log.js";
 
+/** When to ask again of a server that is not available; a database that restarts takes seconds. */
+export const RETRY_AFTER_SECONDS = 2;
+
+/**
+ * Whether a refusal of the whole request may be followed by the same request, unseen by anybody:
+ * nothing was done. Of an act that was lost in its commit nobody knows that.
+ */
+export const isSafeToRepeat = (
+  errors: readonly { readonly extensions?: Readonly<Record<string, unknown>> }[],
+): boolean =>
+  errors.some(({ extensions }) => extensions?.code === "SERVICE_UNAVAILABLE") &&
+  !errors.some(({ extensions }) => extensions?.outcome === "UNKNOWN");
+
 /** Answers with the error that was thrown. Any error other than a Refusal is masked. */
 export async function refuse<Context extends BaseContext>(
   { parts, request, response, logEntry }: Exchange<Context>,
@@ -23,6 +36,7 @@ export async function refuse<Context extends BaseContext>(
   if (refusal instanceof HttpRefusal)
     for (const [name, value] of Object.entries(refusal.headers)) response.setHeader(name, value);
   if (refusal.code === "UNAUTHENTICATED") response.setHeader("www-authenticate", "Bearer");
+  if (isSafeToRepeat([refusal])) response.setHeader("retry-after", RETRY_AFTER_SECONDS);
   if (typeof refusal.extensions.retryAfterMs === "number")
     response.setHeader("retry-after", Math.ceil(refusal.extensions.retryAfterMs / 1000));
   const status = refusal instanceof HttpRefusal ? refusal.status : statusOf(refusal.code);

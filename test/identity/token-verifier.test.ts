@@ -100,6 +100,34 @@ async function refusalOf(verifying: Promise<unknown>): Promise<{ code: string; m
 const unauthenticated = (message: string) => ({ code: "UNAUTHENTICATED", message });
 const seconds = (fromNow: number) => Math.floor(Date.now() / 1000) + fromNow;
 
+describe("looking at a remote issuer before the first token", () => {
+  it("finds no trouble where its keys are there, and asks for them no second time", async () => {
+    const { verifier, state, sign } = await givenIssuer();
+    expect(await verifier.findTrouble()).toBe(null);
+    await verifier.verify(await sign());
+    expect(state.requests).toEqual({ "/.well-known/openid-configuration": 1, "/keys": 1 });
+  });
+
+  it("says in a sentence what is wrong, and accepts tokens when that is over", async () => {
+    const { verifier, state, sign } = await givenIssuer();
+    state.down.add("/.well-known/openid-configuration");
+    expect(await verifier.findTrouble()).toBe(
+      "It answered 503 to /.well-known/openid-configuration.",
+    );
+    state.down.delete("/.well-known/openid-configuration");
+    state.down.add("/keys");
+    expect(await verifier.findTrouble()).toBe("Its keys cannot be read.");
+    state.down.delete("/keys");
+    await expect(verifier.verify(await sign())).resolves.toMatchObject({ subject: SUBJECT });
+    const { verifier: misled } = await givenIssuer({
+      configuration: { issuer: "https://elsewhere.example" },
+    });
+    expect(await misled.findTrouble()).toMatch(/^Its configuration is not its own/);
+    const nobody = await remoteVerifier("http://127.0.0.1:1", AUDIENCE);
+    expect(await nobody.findTrouble()).toMatch(/^It cannot be reached \(/);
+  });
+});
+
 describe("verifying a token of a remote issuer", () => {
   it.each(["ES256", "ES384", "RS256", "PS256", "EdDSA"])(
     "accepts a good token signed with %s and says who it is",

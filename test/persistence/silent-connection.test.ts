@@ -63,10 +63,12 @@ describe.each(MISHAPS)("a connection that falls silent (%s)", (mishap) => {
   });
 
   it("is noticed in the middle of a transaction, and does not end one beside it", async () => {
-    const pool = openPool(
-      { connectionString: urlAs("samenspraak_api", proxy.url), max: 2, application_name: "frozen" },
-      () => undefined,
-    );
+    const pool = openPool({
+      connectionString: urlAs("samenspraak_api", proxy.url),
+      max: 2,
+      application_name: "frozen",
+    });
+    pool.on("error", () => undefined);
     const frozen = await pool.connect();
     await frozen.query("BEGIN");
     proxy[mishap]();
@@ -96,7 +98,8 @@ describe.each(MISHAPS)("a connection that falls silent (%s)", (mishap) => {
 
 describe("a database that is silent from the start", () => {
   it("is given up, whoever connects and as what", async () => {
-    const pool = openPool({ connectionString: proxy.url }, () => undefined);
+    const pool = openPool({ connectionString: proxy.url });
+    pool.on("error", () => undefined);
     proxy.freezeAll();
     const opened = [
       new PostgresConnection({ connectionString: proxy.url }).connect(),
