@@ -8,6 +8,10 @@ import { quoted } from "../persistence/statement.js";
 export const organisationName = (id: string): string =>
   `(SELECT named.name FROM app.organisation named WHERE named.id = ${id}) ${IN_DUTCH}`;
 
+/** The name of a municipality, in the same order. */
+export const municipalityName = (id: string): string =>
+  `(SELECT place.name FROM app.municipality place WHERE place.id = ${id}) ${IN_DUTCH}`;
+
 /** The kind of an organisation. */
 export const organisationKind = (id: string): string =>
   `(SELECT sorted.kind FROM app.organisation sorted WHERE sorted.id = ${id})`;

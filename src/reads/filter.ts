@@ -1,238 +1,158 @@
 import { type ClassType, Field, InputType, Int } from "type-graphql";
 import { EVERYONE, VisibleTo } from "../authorisation/audience.js";
-import { BadUserInput, Refusal } from "../errors.js";
-import { IN_DUTCH, isUuid } from "../persistence/rows.js";
 import { GraphQLDateTime, GraphQLLocalDate, ID } from "../graphql/scalars.js";
 
-@InputType("StringFilter", { description: "Conditions on a text; all that are given hold." })
-@VisibleTo(...EVERYONE)
-export class StringFilter {
-  @Field(() => String, { nullable: true, description: "Equal to." }) eq?: string | null;
-  @Field(() => [String], { nullable: true, description: "One of." }) in?: string[] | null;
-  @Field(() => String, { nullable: true, description: "Has this in it, whatever the case." })
-  contains?: string | null;
-}
-
-@InputType("IDFilter", { description: "Conditions on an id; all that are given hold." })
-@VisibleTo(...EVERYONE)
-export class IdFilter {
-  @Field(() => ID, { nullable: true, description: "Equal to." }) eq?: string | null;
-  @Field(() => [ID], { nullable: true, description: "One of." }) in?: string[] | null;
-  @Field(() => Boolean, { nullable: true, description: "Whether there is none." }) isNull?:
-    boolean | null;
-}
-
-@InputType("IntFilter", { description: "Conditions on a whole number; all that are given hold." })
-@VisibleTo(...EVERYONE)
-export class IntFilter {
-  @Field(() => Int, { nullable: true, description: "Equal to." }) eq?: number | null;
-  @Field(() => [Int], { nullable: true, description: "One of." }) in?: number[] | null;
-  @Field(() => Int, { nullable: true, description: "Less than." }) lt?: number | null;
-  @Field(() => Int, { nullable: true, description: "Greater than or equal to." }) gte?:
-    number | null;
-  @Field(() => Boolean, { nullable: true, description: "Whether there is none." }) isNull?:
-    boolean | null;
-}
-
-@InputType("LocalDateFilter", { description: "Conditions on a date; all that are given hold." })
-@VisibleTo(...EVERYONE)
-export class LocalDateFilter {
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "On." }) eq?: string | null;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "Before." }) lt?: string | null;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "On or after." }) gte?:
-    string | null;
-  @Field(() => Boolean, { nullable: true, description: "Whether there is none." }) isNull?:
-    boolean | null;
-}
-
-@InputType("DateTimeFilter", { description: "Conditions on an instant; all that are given hold." })
-@VisibleTo(...EVERYONE)
-export class DateTimeFilter {
-  @Field(() => GraphQLDateTime, { nullable: true, description: "Before." }) lt?: Date | null;
-  @Field(() => GraphQLDateTime, { nullable: true, description: "At or after." }) gte?: Date | null;
-  @Field(() => Boolean, { nullable: true, description: "Whether there is none." }) isNull?:
-    boolean | null;
-}
-
-@InputType("BooleanFilter", { description: "A condition on yes or no." })
-@VisibleTo(...EVERYONE)
-export class BooleanFilter {
-  @Field(() => Boolean, { nullable: true, description: "Equal to." }) eq?: boolean | null;
-}
-
-/** Conditions on an enum, or on a list of its values. */
-export interface EnumFilter<V> {
+/** Conditions on one value, each named by its operator; `filterCondition` has their SQL. */
+interface ValueFilter<V> {
   eq?: V | null;
+  neq?: V | null;
   in?: V[] | null;
+  isNull?: boolean | null;
 }
+interface ComparedFilter<V> extends ValueFilter<V> {
+  lt?: V | null;
+  lte?: V | null;
+  gt?: V | null;
+  gte?: V | null;
+}
+interface TextFilter extends ValueFilter<string> {
+  contains?: string | null;
+  startsWith?: string | null;
+}
+export type EnumFilter<V> = ValueFilter<V>;
+
+/** Conditions on a list of values. */
 export interface ListFilter<V> {
   contains?: V | null;
   containsAny?: V[] | null;
+  containsAll?: V[] | null;
   isEmpty?: boolean | null;
 }
 
-export function declareEnumFilter(name: string, of: () => object): ClassType<EnumFilter<unknown>> {
-  @InputType(`${name}Filter`, { description: `Conditions on a ${name}; all that are given hold.` })
-  @VisibleTo(...EVERYONE)
-  class Filter {
-    @Field(of as () => ClassType, { nullable: true, description: "Equal to." }) eq?: unknown;
-    @Field(() => [of()], { nullable: true, description: "One of." }) in?: unknown[] | null;
-  }
-  return Filter;
-}
+/** What an operator takes: one value, several, or yes or no. */
+type Operand = "one" | "several" | "yes or no";
+type Operators = Readonly<Record<string, readonly [operand: Operand, description: string]>>;
 
-export function declareListFilter(name: string, of: () => object): ClassType<ListFilter<unknown>> {
-  @InputType(`${name}ListFilter`, {
-    description: `Conditions on a list of ${name}; all that are given hold.`,
-  })
-  @VisibleTo(...EVERYONE)
-  class Filter {
-    @Field(of as () => ClassType, { nullable: true, description: "Has this one in it." })
-    contains?: unknown;
-    @Field(() => [of()], { nullable: true, description: "Has at least one of these in it." })
-    containsAny?: unknown[] | null;
-    @Field(() => Boolean, { nullable: true, description: "Whether the list is empty." }) isEmpty?:
-      boolean | null;
-  }
-  return Filter;
-}
+const NEQ = "Not equal to; what has none is not equal to anything.";
+const VALUE = {
+  eq: ["one", "Equal to."],
+  neq: ["one", NEQ],
+  in: ["several", "One of."],
+  isNull: ["yes or no", "Whether there is none."],
+} satisfies Operators;
+const NUMBER = {
+  ...VALUE,
+  lt: ["one", "Less than."],
+  lte: ["one", "Less than or equal to."],
+  gt: ["one", "Greater than."],
+  gte: ["one", "Greater than or equal to."],
+} satisfies Operators;
+const DAY = {
+  ...VALUE,
+  eq: ["one", "On."],
+  neq: ["one", "Not on; what has no date is not on any."],
+  lt: ["one", "Before."],
+  lte: ["one", "On or before."],
+  gt: ["one", "After."],
+  gte: ["one", "On or after."],
+} satisfies Operators;
+const INSTANT = {
+  ...DAY,
+  eq: ["one", "At, to the millisecond."],
+  neq: ["one", "Not at; what has no instant is not at any."],
+  lte: ["one", "At or before."],
+  gte: ["one", "At or after."],
+} satisfies Operators;
+const TEXT = {
+  ...VALUE,
+  contains: ["one", "Has this in it, whatever the case."],
+  startsWith: ["one", "Begins with this, whatever the case."],
+} satisfies Operators;
+const LIST = {
+  contains: ["one", "Has this one in it."],
+  containsAny: ["several", "Has at least one of these in it."],
+  containsAll: ["several", "Has all of these in it."],
+  isEmpty: ["yes or no", "Whether the list is empty."],
+} satisfies Operators;
 
-export const IdListFilter = declareListFilter("ID", () => ID) as ClassType<ListFilter<string>>;
-
-/** The SQL of a filter field: an expression or, with `list`, an array. */
-export interface FilterColumn {
-  readonly sql: string;
-  readonly type: string;
-  readonly list?: boolean;
-}
-
-/** How many conditions a filter may have, all levels together. */
-const MAX_CONDITIONS = 200;
-
-interface Filter {
-  and?: Filter[] | null;
-  or?: Filter[] | null;
-  not?: Filter | null;
-}
-
-export interface SqlCondition {
-  readonly sql: string;
-  readonly parameters: Record<string, unknown>;
-}
-
-/**
- * Makes an SQL condition with parameters of a filter. A field that is left out does not select.
- *
- * @throws BAD_USER_INPUT for a null, which would be ambiguous (`isNull` is clear), and for an id
- * that is none; QUERY_TOO_COMPLEX for too many conditions.
- */
-export function filterCondition(
-  filter: object,
-  columns: Readonly<Record<string, FilterColumn>>,
-): SqlCondition {
-  const parameters: Record<string, unknown> = {};
-  const bind = (value: unknown, type: string): string => {
-    if (type.startsWith("uuid"))
-      for (const id of [value].flat())
-        if (!isUuid(String(id)))
-          throw new BadUserInput(`"${String(id)}" is not an id.`, { argument: "filter" });
-    const name = `filter_${Object.keys(parameters).length}`;
-    parameters[name] = composed(value);
-    return `CAST(:${name} AS ${type})`;
-  };
-  const all = (conditions: string[], word: "AND" | "OR") =>
-    conditions.length === 0
-      ? word === "AND"
-        ? "true"
-        : "false"
-      : conditions.map((one) => `(${one})`).join(` ${word} `);
-  let conditions = 0;
-  const read = (part: Filter): string =>
-    all(
-      Object.entries(part)
-        .filter(([, value]) => value !== undefined)
-        .map(([name, value]) => {
-          conditions += 1;
-          if (conditions > MAX_CONDITIONS)
-            throw new Refusal(
-              "QUERY_TOO_COMPLEX",
-              `A filter has at most ${MAX_CONDITIONS} conditions.`,
-              { measure: "conditions", limit: MAX_CONDITIONS },
-            );
-          if (value === null)
-            throw new BadUserInput(`filter.${name} cannot be null; leave it out, or use isNull.`, {
-              argument: "filter",
-            });
-          if (name === "and") return all((value as Filter[]).map(read), "AND");
-          if (name === "or") return all((value as Filter[]).map(read), "OR");
-          if (name === "not") return `NOT COALESCE((${read(value as Filter)}), false)`;
-          const column = columns[name];
-          if (!column) throw new Error(`The filter field ${name} has no column.`);
-          return all(
-            Object.entries(value as object)
-              .filter(([, operand]) => operand !== undefined)
-              .map(([operator, operand]) => condition({ column, name, operator, operand, bind })),
-            "AND",
-          );
-        }),
-      "AND",
-    );
-  return { sql: read(filter), parameters };
-}
-
-/**
- * In small letters, by a named collation: otherwise it depends on how the database was made what
- * counts as a capital, and in the collation C é has none.
- */
-const inSmall = (sql: string): string => `lower((${sql}) ${IN_DUTCH})`;
-
-/** Texts are stored composed (acts/text.ts), so filters search for composed texts. */
-const composed = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map(composed)
-    : typeof value === "string"
-      ? value.normalize("NFC")
-      : value;
-
-function condition({
-  column,
+/** Declares an input with one field for each operator, on values of one GraphQL type. */
+function declareFilter<F>({
   name,
-  operator,
-  operand,
-  bind,
+  about,
+  of,
+  operators,
 }: {
-  column: FilterColumn;
   name: string;
-  operator: string;
-  operand: unknown;
-  bind: (value: unknown, type: string) => string;
-}): string {
-  const { sql, type, list } = column;
-  if (operand === null)
-    throw new BadUserInput(
-      `filter.${name}.${operator} cannot be null; leave it out, or use isNull.`,
-      { argument: "filter" },
-    );
-  switch (operator) {
-    case "eq":
-      return `${sql} = ${bind(operand, type)}`;
-    case "in":
-      return `${sql} = ANY(${bind(operand, `${type}[]`)})`;
-    case "lt":
-      return `${sql} < ${bind(operand, type)}`;
-    case "gte":
-      return `${sql} >= ${bind(operand, type)}`;
-    case "isNull":
-      return `(${sql} IS NULL) = ${bind(operand, "boolean")}`;
-    case "contains":
-      return list
-        ? `${bind(operand, type)} = ANY(${sql})`
-        : `strpos(${inSmall(sql)}, ${inSmall(bind(operand, "text"))}) > 0`;
-    case "containsAny":
-      return `${sql} && ${bind(operand, `${type}[]`)}`;
-    case "isEmpty":
-      return `(cardinality(${sql}) = 0) = ${bind(operand, "boolean")}`;
-    default:
-      throw new Error(`The filter operator ${operator} has no SQL.`);
-  }
+  about: string;
+  of: () => object;
+  operators: Operators;
+}): ClassType<F & object> {
+  @InputType(name, { description: `Conditions on ${about}; all that are given hold.` })
+  @VisibleTo(...EVERYONE)
+  class Filter {}
+  const types: Record<Operand, () => ClassType | [ClassType]> = {
+    one: () => of() as ClassType,
+    several: () => [of() as ClassType],
+    "yes or no": () => Boolean as unknown as ClassType,
+  };
+  for (const [operator, [operand, description]] of Object.entries(operators))
+    Field(types[operand], { nullable: true, description })(Filter.prototype, operator);
+  return Filter as ClassType<F & object>;
 }
+
+export type StringFilter = TextFilter;
+export const StringFilter = declareFilter<StringFilter>({
+  name: "StringFilter",
+  about: "a text",
+  of: () => String,
+  operators: TEXT,
+});
+export type IdFilter = ValueFilter<string>;
+export const IdFilter = declareFilter<IdFilter>({
+  name: "IDFilter",
+  about: "an id",
+  of: () => ID,
+  operators: VALUE,
+});
+export type IntFilter = ComparedFilter<number>;
+export const IntFilter = declareFilter<IntFilter>({
+  name: "IntFilter",
+  about: "a whole number",
+  of: () => Int,
+  operators: NUMBER,
+});
+export type LocalDateFilter = ComparedFilter<string>;
+export const LocalDateFilter = declareFilter<LocalDateFilter>({
+  name: "LocalDateFilter",
+  about: "a date",
+  of: () => GraphQLLocalDate,
+  operators: DAY,
+});
+export type DateTimeFilter = ComparedFilter<Date>;
+export const DateTimeFilter = declareFilter<DateTimeFilter>({
+  name: "DateTimeFilter",
+  about: "an instant",
+  of: () => GraphQLDateTime,
+  operators: INSTANT,
+});
+export type BooleanFilter = Omit<ValueFilter<boolean>, "in">;
+export const BooleanFilter = declareFilter<BooleanFilter>({
+  name: "BooleanFilter",
+  about: "yes or no",
+  of: () => Boolean,
+  operators: { eq: VALUE.eq, neq: VALUE.neq, isNull: VALUE.isNull },
+});
+
+export const declareEnumFilter = <V = unknown>(name: string, of: () => object) =>
+  declareFilter<EnumFilter<V>>({
+    ...{ name: `${name}Filter`, about: `a ${name}`, of, operators: VALUE },
+  });
+
+export const declareListFilter = <V = unknown>(name: string, of: () => object) =>
+  declareFilter<ListFilter<V>>({
+    ...{ name: `${name}ListFilter`, about: `a list of ${name}`, of, operators: LIST },
+  });
+
+export const IdListFilter = declareListFilter<string>("ID", () => ID);
+export const IntListFilter = declareListFilter<number>("Int", () => Int);
+export const TextListFilter = declareListFilter<string>("String", () => String);

@@ -7,6 +7,18 @@ export interface OrderKey {
   readonly type: "text" | "integer" | "date" | "timestamptz" | "uuid" | "bigint";
 }
 
+const LAST = {
+  integer: "2147483647",
+  date: "date '9999-12-31'",
+  timestamptz: "timestamptz '9999-12-31 00:00:00+00'",
+} as const;
+
+/** A key that puts what has no value at the end. */
+export const lastWithout = (sql: string, type: keyof typeof LAST): OrderKey => ({
+  sql: `COALESCE(${sql}, ${LAST[type]})`,
+  type,
+});
+
 /** A key of an order, with a name for cursors and a direction. */
 export interface OrderBy extends OrderKey {
   readonly name: string;

@@ -4,7 +4,7 @@ import { hear } from "../authorisation/everything.js";
 import { dataOf, type TypedDocument } from "../support/api.js";
 import { cursorFor, logAs, watch } from "../support/live.js";
 import type { Member, World } from "../support/world.js";
-import { everyFilter } from "./every-filter.js";
+import { everyFilter, everyOrder } from "./every-filter.js";
 import { givenAgreement, type ReadCommitment } from "./given-agreement.js";
 import { givenConcluding } from "./given-concluding.js";
 import { inAgreementWorld, versioned } from "./given-cycle.js";
@@ -29,9 +29,7 @@ function questionsFor(
     Int: [1, 2, 3, 2022, 2023],
     ID: [...ids, "DUURZAAMHEID", "LEEFBAARHEID"].filter((id) => id.includes("-")),
   });
-  const orders = ["NUMBER", "THEME", "STATUS", "LEAD"].flatMap((field) =>
-    ["ASC", "DESC"].map((direction) => [{ field, direction }]),
-  );
+  const orders = everyOrder(audience, "CommitmentOrderField");
   return [
     ...filters.map((filter): [string, object] => [list, { filter }]),
     ...["DUURZAAMHEID", "LEEFBAARHEID"].map((eq): [string, object] => [

@@ -2,6 +2,23 @@ import { getNamedType, type GraphQLInputObjectType, isEnumType, isInputObjectTyp
 import type { Audience } from "../../src/authorisation/audience.js";
 import { publishedFor } from "../authorisation/everything.js";
 
+/** With what every filter is asked, unless a test names values of its own. */
+const ALWAYS: Readonly<Record<string, readonly unknown[]>> = {
+  Boolean: [true, false],
+  String: ["a", "WONEN"],
+  Int: [1, 2, 40],
+  DateTime: ["2022-03-01T00:00:00Z", "2100-01-01T00:00:00Z"],
+};
+
+/** Each field that a list can be ordered by, in both directions. */
+export function everyOrder(audience: Audience, enumName: string): object[][] {
+  const fields = publishedFor(audience).getType(enumName);
+  if (!isEnumType(fields)) throw new Error(`${enumName} is no order.`);
+  return fields
+    .getValues()
+    .flatMap(({ name }) => ["ASC", "DESC"].map((direction) => [{ field: name, direction }]));
+}
+
 /** Every condition of a filter, with every operator and value, and its opposite. */
 export function everyFilter(
   audience: Audience,
@@ -18,7 +35,8 @@ export function everyFilter(
         const type = getNamedType(operator.type);
         const operands = isEnumType(type)
           ? type.getValues().map(({ name }) => name)
-          : { Boolean: [true, false], ...values }[type.name]!;
+          : { ...ALWAYS, ...values }[type.name];
+        if (!operands) throw new Error(`Say with which ${type.name} ${field.name} is to be asked.`);
         const isList = String(operator.type).startsWith("[");
         return (isList ? [operands] : operands).map((operand) => ({
           [field.name]: { [operator.name]: operand },

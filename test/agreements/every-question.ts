@@ -2,7 +2,6 @@ import {
   getNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
-  isEnumType,
   isLeafType,
   isObjectType,
   isRequiredArgument,
@@ -10,7 +9,7 @@ import {
 import type { Audience } from "../../src/authorisation/audience.js";
 import { publishedFor } from "../authorisation/everything.js";
 import { lotsOf } from "../support/given.js";
-import { everyFilter } from "./every-filter.js";
+import { everyFilter, everyOrder } from "./every-filter.js";
 
 /** A question about agreements, and its variables. */
 export type Question = readonly [text: string, variables: object];
@@ -54,11 +53,7 @@ function listQuestions(audience: Audience, guessed: Guessed): Question[] {
     ID: [...guessed.municipalityIds, ...guessed.organisationIds],
     LocalDate: guessed.days,
   });
-  const fields = schema.getType("PerformanceAgreementOrderField");
-  if (!isEnumType(fields)) throw new Error("There is no order.");
-  const orders = fields
-    .getValues()
-    .flatMap(({ name }) => ["ASC", "DESC"].map((direction) => [{ field: name, direction }]));
+  const orders = everyOrder(audience, "PerformanceAgreementOrderField");
   const asked = (argument: "filter" | "order", type: string, values: readonly object[]) =>
     lotsOf(20, values).map((lot): Question => {
       const variables = [...lot.keys()].map((index) => `$v${index}: ${type}`);

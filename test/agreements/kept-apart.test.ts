@@ -6,7 +6,7 @@ import type { TypedDocument } from "../support/api.js";
 import { attempt } from "../support/given.js";
 import { cursorFor, watch } from "../support/live.js";
 import type { Member, World } from "../support/world.js";
-import { everyFilter } from "./every-filter.js";
+import { everyFilter, everyOrder } from "./every-filter.js";
 import { givenCycle, inAgreementWorld, versioned } from "./given-cycle.js";
 
 /** What everybody who takes part can read of a cycle, of its bids and of what was answered. */
@@ -24,9 +24,7 @@ function questionsFor(audience: Audience, ids: readonly string[]): [string, obje
     ID: ids,
     LocalDate: ["2022-02-01", "2022-07-01"],
   });
-  const orders = ["YEARS", "BID_DUE_ON", "STATUS"].flatMap((field) =>
-    ["ASC", "DESC"].map((direction) => [{ field, direction }]),
-  );
+  const orders = everyOrder(audience, "AgreementCycleOrderField");
   const list = `query ($filter: AgreementCycleFilter, $order: [AgreementCycleOrder!]) {
     agreementCycles(filter: $filter, order: $order) { totalCount edges { cursor node { ${ALL} } }
       pageInfo { hasNextPage startCursor endCursor } } }`;

@@ -488,6 +488,7 @@ function operandsOf(type: GraphQLInputType, field: string, guesses: Guesses): un
   };
   const texts: Record<string, readonly string[]> = {
     ownNote: guesses.notes,
+    resultNote: guesses.notes,
     description: guesses.notes,
     number: guesses.numbers.map((number) => `${guesses.year}-0${number}`),
     complexes: guesses.texts,
@@ -497,14 +498,15 @@ function operandsOf(type: GraphQLInputType, field: string, guesses: Guesses): un
     String: texts[field] ?? guesses.texts,
     ID: ids[field],
     Int: field === "year" ? [guesses.year, guesses.year + 1] : guesses.numbers,
-    LocalDate: ["dueOn", "responseDueOn", "receivedOn"].includes(field)
-      ? guesses.days
-      : [
-          `${guesses.year}-01-01`,
-          `${guesses.year}-04-01`,
-          `${guesses.year}-06-30`,
-          `${guesses.year}-12-31`,
-        ],
+    LocalDate:
+      field !== "startsOn" && field !== "endsOn"
+        ? guesses.days
+        : [
+            `${guesses.year}-01-01`,
+            `${guesses.year}-04-01`,
+            `${guesses.year}-06-30`,
+            `${guesses.year}-12-31`,
+          ],
     DateTime: ["2020-01-01T00:00:00Z", "2100-01-01T00:00:00Z"],
   };
   const found = operands[getNamedType(type).name];

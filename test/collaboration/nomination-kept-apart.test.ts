@@ -1,7 +1,8 @@
+import { ORGANISATIONS } from "../support/fixture.js";
 import { randomUUID } from "node:crypto";
 import { expect, it } from "@jest/globals";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
-import { everyFilter } from "../agreements/every-filter.js";
+import { everyFilter, everyOrder } from "../agreements/every-filter.js";
 import { hear } from "../authorisation/everything.js";
 import { cursorFor, LOG_LIVE, watch } from "../support/live.js";
 import { givenNomination } from "./given-nomination.js";
@@ -15,11 +16,10 @@ const ALL = `id seat status profile nomineeName motivation nominatedOn decidedOn
 /** Every way in which the landlord can ask for nominations, and try to do something with one. */
 function questions(ids: readonly string[]): [string, object][] {
   const filters = everyFilter("LANDLORD", "CommissionerNominationFilter", {
+    ID: Object.values(ORGANISATIONS),
     LocalDate: ["2022-03-02", "2022-03-03"],
   });
-  const orders = ["SEAT", "NOMINATED_ON", "STATUS"].flatMap((field) =>
-    ["ASC", "DESC"].map((direction) => [{ field, direction }]),
-  );
+  const orders = everyOrder("LANDLORD", "CommissionerNominationOrderField");
   const list = `query ($filter: CommissionerNominationFilter,
       $order: [CommissionerNominationOrder!], $first: Int, $last: Int) {
     commissionerNominations(filter: $filter, order: $order, first: $first, last: $last) {

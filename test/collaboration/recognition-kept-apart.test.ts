@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "@jest/globals";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
-import { everyFilter } from "../agreements/every-filter.js";
+import { everyFilter, everyOrder } from "../agreements/every-filter.js";
 import { hear } from "../authorisation/everything.js";
 import { cursorFor, LOG_LIVE, watch } from "../support/live.js";
 import type { World } from "../support/world.js";
@@ -20,9 +20,7 @@ function questions({ municipalities }: World, ids: readonly string[]): [string, 
     ID: Object.values(municipalities),
     LocalDate: [ASKED_ON, "2023-01-30"],
   });
-  const orders = ["NAME", "REQUESTED_ON", "REPORT_DUE_ON", "STATUS"].flatMap((field) =>
-    ["ASC", "DESC"].map((direction) => [{ field, direction }]),
-  );
+  const orders = everyOrder("LOCAL_TENANT_ORGANISATION", "CommitteeRecognitionOrderField");
   const list = `query ($filter: CommitteeRecognitionFilter,
       $order: [CommitteeRecognitionOrder!], $first: Int, $last: Int) {
     committeeRecognitions(filter: $filter, order: $order, first: $first, last: $last) {

@@ -3,7 +3,7 @@ import { expect, it } from "@jest/globals";
 import { getNamedType, type GraphQLObjectType, isLeafType, isObjectType } from "graphql";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import type { Audience } from "../../src/authorisation/audience.js";
-import { everyFilter } from "../agreements/every-filter.js";
+import { everyFilter, everyOrder } from "../agreements/every-filter.js";
 import { hear, publishedFor } from "../authorisation/everything.js";
 import { attempt, forEachOf, lotsOf } from "../support/given.js";
 import { createLiveWorld, cursorFor, LOG_LIVE, watch } from "../support/live.js";
@@ -89,13 +89,11 @@ function everyQuestion(audience: Audience, ids: Record<string, readonly string[]
       Object.fromEntries(lot.map((value, index) => [`v${index}`, value])),
     ]),
   );
-  const orders = ["STARTS_ON", "TITLE", "STATUS"].flatMap((field) =>
-    ["ASC", "DESC"].map((direction): Question => [
-      `{ collaborationAgreements(order: [{ field: ${field}, direction: ${direction} }]) {
+  const orders = everyOrder(audience, "CollaborationAgreementOrderField").map((order): Question => [
+    `query ($order: [CollaborationAgreementOrder!]) { collaborationAgreements(order: $order) {
         nodes { id } pageInfo { endCursor } } }`,
-      {},
-    ]),
-  );
+    { order },
+  ]);
   const searches = [SECRET, `-${SECRET}`, "vroeg", `"${SECRET} artikel"`].flatMap((search) =>
     [null, "2026-03-02", "2027-01-01"].map((asOf): Question => [
       `query ($search: String!, $asOf: LocalDate) {

@@ -24,6 +24,9 @@ interface Row {
   municipalityIds: string[];
   startsOn: string | null;
   endsOn: string | null;
+  resultNote: string | null;
+  proposedAt: string | null;
+  updatedAt: string;
   publishedAt: string | null;
   proposedById: string;
   landlordOwnerId: string | null;
@@ -49,8 +52,11 @@ function holds(filter: Filter, row: Row): boolean {
 type Value = string | number;
 const OPERATORS: Record<string, (value: never, operand: never) => boolean> = {
   eq: (value: Value | null, operand: Value) => value !== null && value === operand,
+  neq: (value: Value | null, operand: Value) => value !== operand,
   in: (value: Value | null, operands: Value[]) => value !== null && operands.includes(value),
   lt: (value: Value | null, operand: Value) => value !== null && value < operand,
+  lte: (value: Value | null, operand: Value) => value !== null && value <= operand,
+  gt: (value: Value | null, operand: Value) => value !== null && value > operand,
   gte: (value: Value | null, operand: Value) => value !== null && value >= operand,
   isNull: (value: Value | null, operand: boolean) => (value === null) === operand,
   contains: (value: string | string[] | null, operand: string) =>
@@ -58,13 +64,17 @@ const OPERATORS: Record<string, (value: never, operand: never) => boolean> = {
       ? value.includes(operand)
       : value !== null && value.toLowerCase().includes(operand.toLowerCase()),
   containsAny: (value: string[], operands: string[]) => operands.some((one) => value.includes(one)),
+  startsWith: (value: string | null, operand: string) =>
+    value !== null && value.toLowerCase().startsWith(operand.toLowerCase()),
+  containsAll: (value: string[], operands: string[]) =>
+    operands.every((one) => value.includes(one)),
   isEmpty: (value: string[], operand: boolean) => (value.length === 0) === operand,
 };
 
 const LIST = `query($filter: CalendarItemFilter) { calendarItems(filter: $filter, first: 200) {
   totalCount nodes {
   id year number title description status origin priority levels themes { id } municipalities { id
-    } planned { startsOn endsOn } publishedAt proposedBy { id } landlordOwner { id } councilOwner
+    } planned { startsOn endsOn } publishedAt proposedAt updatedAt resultNote proposedBy { id } landlordOwner { id } councilOwner
     { id } annotation { ranking note } } } }`;
 interface Listed {
   calendarItems: {
@@ -81,6 +91,9 @@ interface Listed {
       | "priority"
       | "levels"
       | "publishedAt"
+      | "proposedAt"
+      | "updatedAt"
+      | "resultNote"
     > & {
       themes: { id: string }[];
       municipalities: { id: string }[];
@@ -188,6 +201,12 @@ async function givenItems(world: World): Promise<void> {
   for (const who of [council, landlord])
     await dataOf(world.url, who, cprw.AdoptCalendarYearDocument, { input: on(await year()) });
   await dataOf(world.url, council, cprw.PublishCalendarYearDocument, { input: on(await year()) });
+  // what came of some of them, past the acts that lead there
+  await beneath(
+    world,
+    `UPDATE calendar_item SET result_note = CASE number % 2 WHEN 0 THEN 'Afgerond' ELSE 'Zo gedaan' END
+    WHERE number < 4`,
+  );
 }
 
 /**
@@ -208,15 +227,19 @@ function everyCondition(world: World, rows: readonly Row[]): Filter[] {
     truths = [true, false];
   const of = (some: unknown[], none: unknown[]) => ({
     eq: [...some, ...none],
+    neq: [...some, ...none],
+    isNull: truths,
     in: [some, some.slice(0, 1), none, []],
   });
   const ranges = (some: unknown[], none: unknown[]) => ({
     lt: [...some, ...none],
+    lte: [...some, ...none],
+    gt: [...some, ...none],
     gte: [...some, ...none],
-    isNull: truths,
   });
   const lists = (some: unknown[], none: unknown[]) => ({
     contains: [...some, ...none],
+    containsAll: [some.slice(0, 2), [...none, ...some.slice(0, 1)], none, []],
     containsAny: [some.slice(0, 2), [...none, ...some.slice(0, 1)], none, []],
     isEmpty: truths,
   });
@@ -234,33 +257,47 @@ function everyCondition(world: World, rows: readonly Row[]): Filter[] {
     ...forField("title", {
       ...of(values("title"), ["vitale wijken", ""]),
       contains: ["vitale", "VITALE W", "%", "_", "\\", "'", "a_b", "100%", "zzz", ""],
+      startsWith: ["vitale", "VITALE W", "100%", "a_b \\", "wijken", ""],
     }),
     ...forField("description", {
       ...of(values("description"), ["advies"]),
       contains: ["ADVIES", "van het", "zzz"],
+      startsWith: ["ADVIES", "van het", ""],
     }),
     ...forField("number", {
       ...of(values("number"), [`${YEAR}-1`, "1", "", `${YEAR}-100`]),
       contains: [`${YEAR}-`, "-01", "100", "zzz", ""],
+      startsWith: [`${YEAR}-`, "-01", "zzz", ""],
     }),
     ...(["startsOn", "endsOn"] as const).flatMap((name) =>
       forField(name, {
-        eq: [...values(name), "2026-02-02"],
+        ...of(values(name), ["2026-02-02"]),
         ...ranges(values(name), ["2026-01-01", "2027-01-01", "0001-01-01", "9999-12-31"]),
       }),
     ),
-    ...forField(
-      "publishedAt",
-      ranges(values("publishedAt"), ["2000-01-01T00:00:00Z", "2100-01-01T00:00:00+02:00"]),
+    ...(["publishedAt", "proposedAt", "updatedAt"] as const).flatMap((name) =>
+      forField(name, {
+        ...of(values(name), ["2000-01-01T00:00:00Z"]),
+        ...ranges(values(name), ["2000-01-01T00:00:00Z", "2100-01-01T00:00:00+02:00"]),
+      }),
     ),
+    ...forField("resultNote", {
+      ...of(values("resultNote"), ["gedaan"]),
+      contains: ["GEDAAN", "zzz"],
+      startsWith: ["AFG", "zzz"],
+    }),
     ...(["proposedById", "landlordOwnerId", "councilOwnerId"] as const).flatMap((name) =>
-      forField(name, { ...of(values(name), [nobody]), isNull: truths }),
+      forField(name, of(values(name), [nobody])),
     ),
     ...forField("ownRanking", {
       ...of(values("ownRanking"), [999]),
       ...ranges(values("ownRanking"), [0]),
     }),
-    ...forField("ownNote", { ...of(values("ownNote"), ["kosten"]), contains: ["KOSTEN", "zzz"] }),
+    ...forField("ownNote", {
+      ...of(values("ownNote"), ["kosten"]),
+      contains: ["KOSTEN", "zzz"],
+      startsWith: ["LET", "zzz"],
+    }),
     {},
     { and: [] },
     { or: [] },
@@ -327,9 +364,17 @@ describe("filtering calendar items", () => {
       }
       // Every operator that there is let some items through and others not,
       // but for what all items have.
-      expect([...selecting, "levels.isEmpty", "proposedById.isNull", "year.isNull"].sort()).toEqual(
-        operators(),
-      );
+      const ofAll = [
+        "year",
+        "status",
+        "origin",
+        "priority",
+        "title",
+        "description",
+        "proposedById",
+      ];
+      const inAll = [...ofAll, "updatedAt"].map((field) => `${field}.isNull`);
+      expect([...selecting, ...inAll, "levels.isEmpty"].sort()).toEqual(operators());
     } finally {
       await world.end();
     }

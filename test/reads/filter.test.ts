@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { filterCondition } from "../../src/reads/filter.js";
+import { filterCondition } from "../../src/reads/filter-condition.js";
 import { selectRows } from "../../src/persistence/rows.js";
 import { inTransaction } from "../../src/persistence/transaction.js";
 import { Pledge } from "../server/pilot/pledge.entity.js";
 import { createPledges, idOf, LANDLORD, numberOf, type Pledges } from "./pledges.js";
+
+const MADE_AT = new Date("2026-01-01T10:00:00.123Z");
 
 const COLUMNS = {
   id: { sql: "pledge.id", type: "uuid" },
@@ -11,6 +13,8 @@ const COLUMNS = {
   dueOn: { sql: "pledge.due_on", type: "date" },
   /** Null for a pledge that is open. */
   outcome: { sql: "NULLIF(pledge.status, 'OPEN')", type: "text" },
+  /** More precise than JavaScript tells it. */
+  madeAt: { sql: "timestamptz '2026-01-01 10:00:00.123456Z'", type: "timestamptz" },
   words: { sql: "string_to_array(pledge.text, ' ')", type: "text", list: true },
 };
 
@@ -47,9 +51,17 @@ describe("a filter", () => {
     ["nothing", {}, [1, 2, 3]],
     ["a field that is left out", { text: undefined, dueOn: { eq: undefined } }, [1, 2, 3]],
     ["an id, whatever its case", { id: { eq: idOf(2).toUpperCase() } }, [2]],
+    ["all but an id", { id: { neq: idOf(2) } }, [1, 3]],
+    ["all but a value, also without one", { outcome: { neq: "KEPT" } }, [1, 3]],
     ["one of several", { id: { in: [idOf(1), idOf(3)] } }, [1, 3]],
     ["none of none", { id: { in: [] } }, []],
     ["both ends of a period", { dueOn: { gte: "2026-01-02", lt: "2026-01-03" } }, [2]],
+    ["after, and until", { dueOn: { gt: "2026-01-01", lte: "2026-01-02" } }, [2]],
+    ["how a text begins, in another case", { text: { startsWith: "ÉéN" } }, [1]],
+    ["not what stands later in a text", { text: { startsWith: "woning" } }, []],
+    ["an instant as it is told, in milliseconds", { madeAt: { eq: MADE_AT } }, [1, 2, 3]],
+    ["no instant after it", { madeAt: { gt: MADE_AT } }, []],
+    ["all until an instant", { madeAt: { lte: MADE_AT } }, [1, 2, 3]],
     ["a text in another case", { text: { contains: "éÉN" } }, [1]],
     ["a text that is not composed", { text: { contains: "e\u0301e\u0301n" } }, [1]],
     ["signs that LIKE would know", { text: { contains: "0% m" } }, [2]],
@@ -58,6 +70,7 @@ describe("a filter", () => {
     ["what has a value", { outcome: { isNull: false } }, [2, 3]],
     ["a list with a value", { words: { contains: "woning" } }, [1]],
     ["a list with one of these", { words: { containsAny: ["woning", "50%"] } }, [1, 2]],
+    ["a list with all of these", { words: { containsAll: ["50%", "minder_huur"] } }, [2]],
     ["a list that is empty", { words: { isEmpty: true } }, [3]],
     ["all of no conditions", { and: [] }, [1, 2, 3]],
     ["one of no conditions", { or: [] }, []],

@@ -461,10 +461,14 @@ export type BidStatus =
   /** Who takes part sees it; everybody while an agreement of its cycle is published that was concluded after it was submitted. It is never edited (ingediend). */
   | 'SUBMITTED';
 
-/** A condition on yes or no. */
+/** Conditions on yes or no; all that are given hold. */
 export type BooleanFilter = {
   /** Equal to. */
   eq?: boolean | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: boolean | null | undefined;
 };
 
 /** What a bid covers where there is no policy basis (onderwerp, Btiv art. 39). */
@@ -589,6 +593,26 @@ export type ContestProgressInput = {
   note?: string | null | undefined;
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer, however much later: it is remembered as long as the log. */
   requestId?: string | null | undefined;
+};
+
+/** Conditions on an instant; all that are given hold. */
+export type DateTimeFilter = {
+  /** At, to the millisecond. */
+  eq?: string | null | undefined;
+  /** After. */
+  gt?: string | null | undefined;
+  /** At or after. */
+  gte?: string | null | undefined;
+  /** One of. */
+  in?: Array<string> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Before. */
+  lt?: string | null | undefined;
+  /** At or before. */
+  lte?: string | null | undefined;
+  /** Not at; what has no instant is not at any. */
+  neq?: string | null | undefined;
 };
 
 /** Input of `declareAgreementDispute`. */
@@ -718,12 +742,16 @@ export type IdFilter = {
   in?: Array<string | number> | null | undefined;
   /** Whether there is none. */
   isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: string | number | null | undefined;
 };
 
 /** Conditions on a list of ID; all that are given hold. */
 export type IdListFilter = {
   /** Has this one in it. */
   contains?: string | number | null | undefined;
+  /** Has all of these in it. */
+  containsAll?: Array<string | number> | null | undefined;
   /** Has at least one of these in it. */
   containsAny?: Array<string | number> | null | undefined;
   /** Whether the list is empty. */
@@ -739,10 +767,32 @@ export type IndicatorDirection =
   /** It has to go up (omhoog). */
   | 'UP';
 
+/** Conditions on a whole number; all that are given hold. */
+export type IntFilter = {
+  /** Equal to. */
+  eq?: number | null | undefined;
+  /** Greater than. */
+  gt?: number | null | undefined;
+  /** Greater than or equal to. */
+  gte?: number | null | undefined;
+  /** One of. */
+  in?: Array<number> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Less than. */
+  lt?: number | null | undefined;
+  /** Less than or equal to. */
+  lte?: number | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: number | null | undefined;
+};
+
 /** Conditions on a list of Int; all that are given hold. */
 export type IntListFilter = {
   /** Has this one in it. */
   contains?: number | null | undefined;
+  /** Has all of these in it. */
+  containsAll?: Array<number> | null | undefined;
   /** Has at least one of these in it. */
   containsAny?: Array<number> | null | undefined;
   /** Whether the list is empty. */
@@ -798,12 +848,20 @@ export type Light =
 export type LocalDateFilter = {
   /** On. */
   eq?: string | null | undefined;
+  /** After. */
+  gt?: string | null | undefined;
   /** On or after. */
   gte?: string | null | undefined;
+  /** One of. */
+  in?: Array<string> | null | undefined;
   /** Whether there is none. */
   isNull?: boolean | null | undefined;
   /** Before. */
   lt?: string | null | undefined;
+  /** On or before. */
+  lte?: string | null | undefined;
+  /** Not on; what has no date is not on any. */
+  neq?: string | null | undefined;
 };
 
 /** Why no tenants' party takes part (reden). */
@@ -915,18 +973,32 @@ export type PerformanceAgreementAct =
 export type PerformanceAgreementFilter = {
   /** All of these hold. */
   and?: Array<PerformanceAgreementFilter> | null | undefined;
+  /** The framework, or what is amended or acceded to (basis). */
+  baseId?: IdFilter | null | undefined;
+  /** When the last party decided on signing (laatste besluit). */
+  concludedAt?: DateTimeFilter | null | undefined;
+  /** The cycle that led to it (cyclus). */
+  cycleId?: IdFilter | null | undefined;
+  /** 1, and one more for each amendment (editie). */
+  edition?: IntFilter | null | undefined;
+  /** When it was amended, terminated or closed (geëindigd op). */
+  endedOn?: LocalDateFilter | null | undefined;
   /** Its last day (einddatum). */
   endsOn?: LocalDateFilter | null | undefined;
   /** Whether something that one of its agreed commitments is reserved to is still open (open voorbehoud). */
   hasOpenReservation?: BooleanFilter | null | undefined;
   /** Whether its last day has passed, whatever its status (looptijd verstreken). */
   hasRunOut?: BooleanFilter | null | undefined;
+  /** Since when it is in force (van kracht sinds). */
+  inForceOn?: LocalDateFilter | null | undefined;
   /** Whether one of its agreed commitments is at risk or off track, by the last report of the latest period that you may read: as `Commitment.light` (risico of niet op schema). */
   isAtRisk?: BooleanFilter | null | undefined;
   /** What it is to another one (soort). */
   kind?: PerformanceAgreementKindFilter | null | undefined;
   /** The organisations that lead one of its agreed commitments (trekkers). */
   leadIds?: IdListFilter | null | undefined;
+  /** The last day of the next month of monitoring (monitoring uiterlijk). */
+  monitoringDueOn?: LocalDateFilter | null | undefined;
   /** The municipality (gemeente). */
   municipalityId?: IdFilter | null | undefined;
   /** This does not hold. */
@@ -943,6 +1015,8 @@ export type PerformanceAgreementFilter = {
   status?: PerformanceAgreementStatusFilter | null | undefined;
   /** Codes of the themes of its agreed commitments (thema's). */
   themes?: IdListFilter | null | undefined;
+  /** Its title (titel). */
+  title?: StringFilter | null | undefined;
   /** The calendar years that it covers, ten at most where it has no end (jaren). */
   years?: IntListFilter | null | undefined;
 };
@@ -964,6 +1038,10 @@ export type PerformanceAgreementKindFilter = {
   eq?: PerformanceAgreementKind | null | undefined;
   /** One of. */
   in?: Array<PerformanceAgreementKind> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: PerformanceAgreementKind | null | undefined;
 };
 
 /** One thing to order agreements by. */
@@ -976,6 +1054,18 @@ export type PerformanceAgreementOrder = {
 
 /** What agreements can be ordered by. */
 export type PerformanceAgreementOrderField =
+  /** When the last party decided on signing; those that are negotiated last. */
+  | 'CONCLUDED_AT'
+  /** When they were amended, terminated or closed; those that were not last. */
+  | 'ENDED_ON'
+  /** Their last day; those without an end last. */
+  | 'ENDS_ON'
+  /** Since when they are in force; those that are not last. */
+  | 'IN_FORCE_ON'
+  /** The last day of the next month of monitoring; those without one last. */
+  | 'MONITORING_DUE_ON'
+  /** The name of the municipality. */
+  | 'MUNICIPALITY'
   /** When they were published. */
   | 'PUBLISHED_ON'
   /** Their first day. */
@@ -1016,6 +1106,10 @@ export type PerformanceAgreementStatusFilter = {
   eq?: PerformanceAgreementStatus | null | undefined;
   /** One of. */
   in?: Array<PerformanceAgreementStatus> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: PerformanceAgreementStatus | null | undefined;
 };
 
 /** A year, or a part of one (periode). */
@@ -1469,6 +1563,22 @@ export type SignerInput = {
   capacity: string;
   /** Name, at most 200 characters (naam). */
   name: string;
+};
+
+/** Conditions on a text; all that are given hold. */
+export type StringFilter = {
+  /** Has this in it, whatever the case. */
+  contains?: string | null | undefined;
+  /** Equal to. */
+  eq?: string | null | undefined;
+  /** One of. */
+  in?: Array<string> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: string | null | undefined;
+  /** Begins with this, whatever the case. */
+  startsWith?: string | null | undefined;
 };
 
 /** Input of `submitProgress`. */

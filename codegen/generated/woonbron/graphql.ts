@@ -293,18 +293,34 @@ export type AdviceProcedureAct =
 
 /** Which procedures you want, among those you may see. All conditions that are given hold. */
 export type AdviceProcedureFilter = {
+  /** Last day for the advice (adviestermijn). */
+  adviceDueOn?: LocalDateFilter | null | undefined;
   /** The tenants' organisation that is addressed, or advises of its own accord (geadresseerde). */
   adviserId?: IdFilter | null | undefined;
   /** All of these hold. */
   and?: Array<AdviceProcedureFilter> | null | undefined;
+  /** When it was answered; `isNull`: not yet (beantwoord op). */
+  answeredOn?: LocalDateFilter | null | undefined;
   /** The calendar item it carries out (agendapunt). */
   calendarItemId?: IdFilter | null | undefined;
   /** Complexes (complexen). */
   complexes?: StringListFilter | null | undefined;
+  /** What consent is needed for; `isNull`: for nothing (grondslag). */
+  consentBasis?: ConsentBasisFilter | null | undefined;
+  /** When the landlord decided (besloten op). */
+  decidedOn?: LocalDateFilter | null | undefined;
   /** Last day of the term that runs now for the advice or the response: `lt` is due before (uiterlijk op). */
   dueOn?: LocalDateFilter | null | undefined;
+  /** When it ended (beëindigd op). */
+  endedOn?: LocalDateFilter | null | undefined;
+  /** When the decision was carried out (uitgevoerd op). */
+  executedOn?: LocalDateFilter | null | undefined;
+  /** Whether all that was advised is followed; `isNull`: not decided (geheel gevolgd). */
+  fullyFollowed?: BooleanFilter | null | undefined;
   /** Kind (soort). */
   kind?: AdviceProcedureKindFilter | null | undefined;
+  /** Whether the advice came after its last day (te laat). */
+  late?: BooleanFilter | null | undefined;
   /** Municipalities named on the procedure; an empty list means all municipalities (gemeenten). */
   municipalityIds?: IdListFilter | null | undefined;
   /** This does not hold. */
@@ -315,16 +331,22 @@ export type AdviceProcedureFilter = {
   or?: Array<AdviceProcedureFilter> | null | undefined;
   /** Whether the landlord owes a response whose last day has passed (te laat). */
   overdue?: BooleanFilter | null | undefined;
+  /** When it was published; `isNull`: not yet (gepubliceerd op). */
+  publishedAt?: DateTimeFilter | null | undefined;
   /** Day of receipt (ontvangen op). */
   receivedOn?: LocalDateFilter | null | undefined;
   /** Last day for the landlord's response; `isNull`: none is owed yet, or at all (reactietermijn). */
   responseDueOn?: LocalDateFilter | null | undefined;
+  /** When it was shared; `isNull`: a draft (gedeeld op). */
+  sharedAt?: DateTimeFilter | null | undefined;
   /** Status. */
   status?: AdviceProcedureStatusFilter | null | undefined;
   /** Codes of themes (thema's). */
   themes?: IdListFilter | null | undefined;
   /** Title (titel). */
   title?: StringFilter | null | undefined;
+  /** When it last changed (laatst gewijzigd). */
+  updatedAt?: DateTimeFilter | null | undefined;
   /** Subject of Wohv art. 3(2) (onderwerp). */
   wohvSubject?: WohvSubjectFilter | null | undefined;
   /** Year of the number (jaar). */
@@ -348,6 +370,10 @@ export type AdviceProcedureKindFilter = {
   eq?: AdviceProcedureKind | null | undefined;
   /** One of. */
   in?: Array<AdviceProcedureKind> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: AdviceProcedureKind | null | undefined;
 };
 
 /** One thing to order procedures by. */
@@ -360,12 +386,32 @@ export type AdviceProcedureOrder = {
 
 /** What procedures can be ordered by. */
 export type AdviceProcedureOrderField =
+  /** Last day for the advice; those without one last. */
+  | 'ADVICE_DUE_ON'
+  /** The name of the organisation that is addressed. */
+  | 'ADVISER'
+  /** When it was answered; what is not answered last. */
+  | 'ANSWERED_ON'
+  /** When the landlord decided; what is not decided last. */
+  | 'DECIDED_ON'
   /** Last day of the term that runs now for the advice or the response; those without one last. */
   | 'DUE_ON'
+  /** When it ended; what goes on last. */
+  | 'ENDED_ON'
+  /** When the decision was carried out; what is not carried out last. */
+  | 'EXECUTED_ON'
+  /** Its kind, by its code. */
+  | 'KIND'
   /** Year and number; drafts last. */
   | 'NUMBER'
+  /** When it was published; what is not published last. */
+  | 'PUBLISHED_AT'
   /** Day of receipt; drafts last. */
   | 'RECEIVED_ON'
+  /** Last day for the landlord's response; those without one last. */
+  | 'RESPONSE_DUE_ON'
+  /** When it was shared; drafts last. */
+  | 'SHARED_AT'
   /** In the order of the lifecycle. */
   | 'STATUS'
   /** Title. */
@@ -422,6 +468,10 @@ export type AdviceProcedureStatusFilter = {
   eq?: AdviceProcedureStatus | null | undefined;
   /** One of. */
   in?: Array<AdviceProcedureStatus> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: AdviceProcedureStatus | null | undefined;
 };
 
 /** What the landlord can ask (soort aanvraag). */
@@ -609,24 +659,36 @@ export type AgreementCycleDayStatus =
 
 /** Which cycles you want, among those you may see. All conditions that are given hold. */
 export type AgreementCycleFilter = {
+  /** The last day for the bid as all agreed to it (afgesproken datum bod). */
+  agreedBidDueOn?: LocalDateFilter | null | undefined;
   /** All of these hold. */
   and?: Array<AgreementCycleFilter> | null | undefined;
   /** The last day for the bid (uiterlijk bod). */
   bidDueOn?: LocalDateFilter | null | undefined;
   /** When the first bid was submitted; `isNull`: not yet (bod ingediend op). */
   bidSubmittedOn?: LocalDateFilter | null | undefined;
+  /** When the landlord asked to consult on the bid (overleg gevraagd op). */
+  consultationAskedOn?: LocalDateFilter | null | undefined;
   /** The last one (tot en met). */
   endsYear?: IntFilter | null | undefined;
+  /** The landlord (corporatie). */
+  landlordId?: IdFilter | null | undefined;
   /** The municipality (gemeente). */
   municipalityId?: IdFilter | null | undefined;
   /** This does not hold. */
   not?: AgreementCycleFilter | null | undefined;
   /** At least one of these holds. */
   or?: Array<AgreementCycleFilter> | null | undefined;
+  /** When the overview that is due last was sent; `isNull`: it is owed (overzicht verzonden op). */
+  overviewSentOn?: LocalDateFilter | null | undefined;
+  /** What the municipality has laid down (woonvisie of volkshuisvestingsprogramma). */
+  policyBasis?: PolicyBasisKindFilter | null | undefined;
   /** The first calendar year (van). */
   startsYear?: IntFilter | null | undefined;
   /** Status. */
   status?: AgreementCycleStatusFilter | null | undefined;
+  /** The tenants' organisations that take part (huurdersorganisaties). */
+  tenantPartyIds?: IdListFilter | null | undefined;
 };
 
 /** One thing to order cycles by. */
@@ -641,6 +703,14 @@ export type AgreementCycleOrder = {
 export type AgreementCycleOrderField =
   /** The last day for the bid. */
   | 'BID_DUE_ON'
+  /** When the first bid was submitted; where none was, at the end. */
+  | 'BID_SUBMITTED_ON'
+  /** When the landlord asked to consult; where it did not, at the end. */
+  | 'CONSULTATION_ASKED_ON'
+  /** The name of the municipality. */
+  | 'MUNICIPALITY'
+  /** When the overview was sent; where it is owed, at the end. */
+  | 'OVERVIEW_SENT_ON'
   /** In the order of the lifecycle. */
   | 'STATUS'
   /** The first and the last calendar year. */
@@ -661,6 +731,10 @@ export type AgreementCycleStatusFilter = {
   eq?: AgreementCycleStatus | null | undefined;
   /** One of. */
   in?: Array<AgreementCycleStatus> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: AgreementCycleStatus | null | undefined;
 };
 
 /** What can be done with a dispute about agreements (handeling). */
@@ -949,6 +1023,18 @@ export type AmendmentClass =
   /** It is agreed in consultation, and may change in between (in overleg). */
   | 'WORKBOOK';
 
+/** Conditions on a AmendmentClass; all that are given hold. */
+export type AmendmentClassFilter = {
+  /** Equal to. */
+  eq?: AmendmentClass | null | undefined;
+  /** One of. */
+  in?: Array<AmendmentClass> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: AmendmentClass | null | undefined;
+};
+
 /** How the parties come to a text (werkwijze). */
 export type AmendmentProcess =
   /** Together: each writes on in the same text, until both agree (co-creatie). */
@@ -1098,10 +1184,14 @@ export type BidStatus =
   /** Who takes part sees it; everybody while an agreement of its cycle is published that was concluded after it was submitted. It is never edited (ingediend). */
   | 'SUBMITTED';
 
-/** A condition on yes or no. */
+/** Conditions on yes or no; all that are given hold. */
 export type BooleanFilter = {
   /** Equal to. */
   eq?: boolean | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: boolean | null | undefined;
 };
 
 /** What a bid says of one subject (onderwerp, Btiv art. 39). */
@@ -1223,10 +1313,14 @@ export type CalendarItemFilter = {
   ownRanking?: IntFilter | null | undefined;
   /** Priority (prioriteit). */
   priority?: CalendarPriorityFilter | null | undefined;
+  /** When it was put on the calendar (ingediend op). */
+  proposedAt?: DateTimeFilter | null | undefined;
   /** The organisation that put it on the calendar (indiener). */
   proposedById?: IdFilter | null | undefined;
   /** When it was published. */
   publishedAt?: DateTimeFilter | null | undefined;
+  /** What came of it (resultaat). */
+  resultNote?: StringFilter | null | undefined;
   /** First day of the planned period. */
   startsOn?: LocalDateFilter | null | undefined;
   /** Status; who names DISCARDED is also given discarded drafts. */
@@ -1235,6 +1329,8 @@ export type CalendarItemFilter = {
   themes?: IdListFilter | null | undefined;
   /** Title (titel). */
   title?: StringFilter | null | undefined;
+  /** When it last changed (laatst gewijzigd). */
+  updatedAt?: DateTimeFilter | null | undefined;
   /** The calendar's year (jaar). */
   year?: IntFilter | null | undefined;
 };
@@ -1249,12 +1345,22 @@ export type CalendarItemOrder = {
 
 /** What items can be ordered by. */
 export type CalendarItemOrderField =
+  /** Last day of the planned period; unplanned items last. */
+  | 'ENDS_ON'
   /** Year and number; drafts last. */
   | 'NUMBER'
+  /** Whose subject it is, by its code. */
+  | 'ORIGIN'
   /** Your own organisation's ranking; items without one last. */
   | 'OWN_RANKING'
   /** High before normal. */
   | 'PRIORITY'
+  /** When it was put on the calendar; drafts last. */
+  | 'PROPOSED_AT'
+  /** The name of the organisation that put it on the calendar. */
+  | 'PROPOSED_BY'
+  /** When it was published; what is not published last. */
+  | 'PUBLISHED_AT'
   /** First day of the planned period; unplanned items last. */
   | 'STARTS_ON'
   /** In the order of the lifecycle. */
@@ -1262,7 +1368,9 @@ export type CalendarItemOrderField =
   /** Title, as Dutch orders it, whatever the case. */
   | 'TITLE'
   /** When the item last changed. */
-  | 'UPDATED_AT';
+  | 'UPDATED_AT'
+  /** The calendar's year. */
+  | 'YEAR';
 
 /** What can be done with a proposal (handeling). */
 export type CalendarItemProposalAct =
@@ -1328,6 +1436,10 @@ export type CalendarItemStatusFilter = {
   eq?: CalendarItemStatus | null | undefined;
   /** One of. */
   in?: Array<CalendarItemStatus> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: CalendarItemStatus | null | undefined;
 };
 
 /** Whose subject it is (herkomst). */
@@ -1345,6 +1457,10 @@ export type CalendarOriginFilter = {
   eq?: CalendarOrigin | null | undefined;
   /** One of. */
   in?: Array<CalendarOrigin> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: CalendarOrigin | null | undefined;
 };
 
 /** What a role may do on the calendar (bevoegdheid). */
@@ -1405,6 +1521,10 @@ export type CalendarPriorityFilter = {
   eq?: CalendarPriority | null | undefined;
   /** One of. */
   in?: Array<CalendarPriority> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: CalendarPriority | null | undefined;
 };
 
 /** What can be done with a year's calendar (handeling). */
@@ -1930,10 +2050,16 @@ export type CollaborationAgreementFilter = {
   and?: Array<CollaborationAgreementFilter> | null | undefined;
   /** What it is derived from; `isNull`: it stands by itself (afgeleid van). */
   baseId?: IdFilter | null | undefined;
+  /** The number of the version in force, or that was last (versienummer). */
+  currentNumber?: IntFilter | null | undefined;
   /** Its last day (einddatum). */
   endsOn?: LocalDateFilter | null | undefined;
   /** This does not hold. */
   not?: CollaborationAgreementFilter | null | undefined;
+  /** When notice was given; `isNull`: none was (opgezegd op). */
+  noticeGivenOn?: LocalDateFilter | null | undefined;
+  /** Its last day, as notice was given (opgezegd tegen). */
+  noticeUntil?: LocalDateFilter | null | undefined;
   /** At least one of these holds. */
   or?: Array<CollaborationAgreementFilter> | null | undefined;
   /** The organisations that are party to it (partijen). */
@@ -1944,6 +2070,8 @@ export type CollaborationAgreementFilter = {
   startsOn?: LocalDateFilter | null | undefined;
   /** Status. */
   status?: CollaborationAgreementStatusFilter | null | undefined;
+  /** Its title (titel). */
+  title?: StringFilter | null | undefined;
 };
 
 /** One thing to order agreements by. */
@@ -1956,6 +2084,14 @@ export type CollaborationAgreementOrder = {
 
 /** What agreements can be ordered by. */
 export type CollaborationAgreementOrderField =
+  /** Their last day; those without an end last. */
+  | 'ENDS_ON'
+  /** When notice was given; where none was, at the end. */
+  | 'NOTICE_GIVEN_ON'
+  /** Their last day, as notice was given; where none was, at the end. */
+  | 'NOTICE_UNTIL'
+  /** When they were published; those that were not last. */
+  | 'PUBLISHED_ON'
   /** Their first day. */
   | 'STARTS_ON'
   /** In the order of the lifecycle. */
@@ -1986,6 +2122,10 @@ export type CollaborationAgreementStatusFilter = {
   eq?: CollaborationAgreementStatus | null | undefined;
   /** One of. */
   in?: Array<CollaborationAgreementStatus> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: CollaborationAgreementStatus | null | undefined;
 };
 
 /** What can be done with an amendment (handeling). */
@@ -2096,6 +2236,8 @@ export type CollaborationParameterCode =
 export type CollaborationParameterCodeListFilter = {
   /** Has this one in it. */
   contains?: CollaborationParameterCode | null | undefined;
+  /** Has all of these in it. */
+  containsAll?: Array<CollaborationParameterCode> | null | undefined;
   /** Has at least one of these in it. */
   containsAny?: Array<CollaborationParameterCode> | null | undefined;
   /** Whether the list is empty. */
@@ -2138,8 +2280,12 @@ export type CollaborationParametersInput = {
 export type CollaborationProvisionFilter = {
   /** The agreement (overeenkomst). */
   agreementId?: IdFilter | null | undefined;
+  /** How it is amended (wijzigingsklasse). */
+  amendmentClass?: AmendmentClassFilter | null | undefined;
   /** All of these hold. */
   and?: Array<CollaborationProvisionFilter> | null | undefined;
+  /** Its heading (opschrift). */
+  heading?: StringFilter | null | undefined;
   /** What it is about (soort). */
   kind?: ProvisionKindFilter | null | undefined;
   /** This does not hold. */
@@ -2152,6 +2298,12 @@ export type CollaborationProvisionFilter = {
   parameters?: CollaborationParameterCodeListFilter | null | undefined;
   /** Where it stands (deel). */
   part?: ProvisionPartFilter | null | undefined;
+  /** The number of the version that brought this text (sinds versie). */
+  sinceNumber?: IntFilter | null | undefined;
+  /** Its paragraphs (tekst). */
+  text?: StringFilter | null | undefined;
+  /** 1 for its first text (tekstnummer). */
+  textNumber?: IntFilter | null | undefined;
 };
 
 /** The whole text of a provision, as it is to be (bepaling). */
@@ -2232,12 +2384,20 @@ export type CommissionerNominationAct =
 export type CommissionerNominationFilter = {
   /** All of these hold. */
   and?: Array<CommissionerNominationFilter> | null | undefined;
+  /** The organisation that nominates (voordragende organisatie). */
+  byId?: IdFilter | null | undefined;
+  /** When it was decided on; `isNull`: not yet (besloten op). */
+  decidedOn?: LocalDateFilter | null | undefined;
   /** When somebody was nominated; `isNull`: not yet (voorgedragen op). */
   nominatedOn?: LocalDateFilter | null | undefined;
   /** This does not hold. */
   not?: CommissionerNominationFilter | null | undefined;
   /** At least one of these holds. */
   or?: Array<CommissionerNominationFilter> | null | undefined;
+  /** When the profile was agreed on; `isNull`: not yet (profiel vastgesteld op). */
+  profileAgreedOn?: LocalDateFilter | null | undefined;
+  /** Which seat is vacant (zetel). */
+  seat?: StringFilter | null | undefined;
   /** Status. */
   status?: CommissionerNominationStatusFilter | null | undefined;
 };
@@ -2252,8 +2412,12 @@ export type CommissionerNominationOrder = {
 
 /** What nominations can be ordered by. */
 export type CommissionerNominationOrderField =
+  /** When it was decided on; what is not decided at the end. */
+  | 'DECIDED_ON'
   /** When somebody was nominated; where nobody was, at the end. */
   | 'NOMINATED_ON'
+  /** When the profile was agreed on; where it was not, at the end. */
+  | 'PROFILE_AGREED_ON'
   /** The seat. */
   | 'SEAT'
   /** In the order of the lifecycle. */
@@ -2282,6 +2446,10 @@ export type CommissionerNominationStatusFilter = {
   eq?: CommissionerNominationStatus | null | undefined;
   /** One of. */
   in?: Array<CommissionerNominationStatus> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: CommissionerNominationStatus | null | undefined;
 };
 
 /** What can be done with a commitment (handeling). */
@@ -2324,16 +2492,24 @@ export type CommitmentFilter = {
   agreementId?: IdFilter | null | undefined;
   /** All of these hold. */
   and?: Array<CommitmentFilter> | null | undefined;
+  /** The complexes that it is about (complexen). */
+  complexes?: StringListFilter | null | undefined;
   /** Whether something that it is reserved to is still open (open voorbehoud). */
   hasOpenReservation?: BooleanFilter | null | undefined;
   /** How binding it is (soort). */
   kind?: CommitmentKindFilter | null | undefined;
   /** The party that leads (trekker). */
   leadId?: IdFilter | null | undefined;
+  /** What it does to who does not keep it (rechtsgevolg). */
+  legalEffect?: LegalEffectFilter | null | undefined;
+  /** The year that its legal effect is about (jaar van het rechtsgevolg). */
+  legalYear?: IntFilter | null | undefined;
   /** How it goes, by the last report of the latest period that you may read: as `Commitment.light` (stoplicht). */
   light?: LightFilter | null | undefined;
   /** The municipality (gemeente). */
   municipalityId?: IdFilter | null | undefined;
+  /** The national goal that it serves; `isNull`: none (nationaal doel). */
+  nationalGoal?: StringFilter | null | undefined;
   /** This does not hold. */
   not?: CommitmentFilter | null | undefined;
   /** Its number within the agreement; `isNull`: your own drafts (nummer). */
@@ -2348,6 +2524,8 @@ export type CommitmentFilter = {
   priorityYear?: IntFilter | null | undefined;
   /** Status. */
   status?: CommitmentStatusFilter | null | undefined;
+  /** What is promised, by its last text (tekst). */
+  text?: StringFilter | null | undefined;
   /** The code of its theme (thema). */
   theme?: IdFilter | null | undefined;
   /** The calendar years of its agreement, ten at most where it has no end (jaren). */
@@ -2369,6 +2547,10 @@ export type CommitmentKindFilter = {
   eq?: CommitmentKind | null | undefined;
   /** One of. */
   in?: Array<CommitmentKind> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: CommitmentKind | null | undefined;
 };
 
 /** One thing to order commitments by. */
@@ -2381,10 +2563,16 @@ export type CommitmentOrder = {
 
 /** What commitments can be ordered by. */
 export type CommitmentOrderField =
+  /** How binding they are, by the code. */
+  | 'KIND'
   /** The name of the party that leads. */
   | 'LEAD'
+  /** The name of the municipality. */
+  | 'MUNICIPALITY'
   /** Their number within the agreement; drafts last. */
   | 'NUMBER'
+  /** The year in which they have priority; those without one last. */
+  | 'PRIORITY_YEAR'
   /** In the order of the lifecycle. */
   | 'STATUS'
   /** Their theme, in the order of the themes. */
@@ -2423,6 +2611,10 @@ export type CommitmentStatusFilter = {
   eq?: CommitmentStatus | null | undefined;
   /** One of. */
   in?: Array<CommitmentStatus> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: CommitmentStatus | null | undefined;
 };
 
 /** What a residents' committee gets of a budget (bedrag per commissie). */
@@ -2454,16 +2646,36 @@ export type CommitteeRecognitionAct =
 export type CommitteeRecognitionFilter = {
   /** All of these hold. */
   and?: Array<CommitteeRecognitionFilter> | null | undefined;
+  /** Who asked for it (aanvrager). */
+  byId?: IdFilter | null | undefined;
+  /** The committee, where somebody can log in for it (commissie). */
+  committeeId?: IdFilter | null | undefined;
+  /** The complex that it is for (complex). */
+  complex?: StringFilter | null | undefined;
+  /** When it was decided on; `isNull`: not yet (besloten op). */
+  decidedOn?: LocalDateFilter | null | undefined;
+  /** How many dwellings it is for (aantal woningen). */
+  dwellings?: IntFilter | null | undefined;
+  /** How many members it has (aantal leden). */
+  members?: IntFilter | null | undefined;
   /** The municipality (gemeente). */
   municipalityId?: IdFilter | null | undefined;
+  /** The name of the committee (naam). */
+  name?: StringFilter | null | undefined;
   /** This does not hold. */
   not?: CommitteeRecognitionFilter | null | undefined;
   /** At least one of these holds. */
   or?: Array<CommitteeRecognitionFilter> | null | undefined;
+  /** Its first day; `isNull`: it is not recognised (erkend vanaf). */
+  recognisedFrom?: LocalDateFilter | null | undefined;
+  /** Its last day; `isNull`: none yet (erkend tot en met). */
+  recognisedUntil?: LocalDateFilter | null | undefined;
   /** The last day for the next report; `isNull`: none is due (jaarverslag uiterlijk). */
   reportDueOn?: LocalDateFilter | null | undefined;
   /** Whether a yearly report did not come in in time (jaarverslag te laat). */
   reportOverdue?: BooleanFilter | null | undefined;
+  /** When it was asked for (aangevraagd op). */
+  requestedOn?: LocalDateFilter | null | undefined;
   /** Status. */
   status?: CommitteeRecognitionStatusFilter | null | undefined;
 };
@@ -2478,8 +2690,18 @@ export type CommitteeRecognitionOrder = {
 
 /** What recognitions can be ordered by. */
 export type CommitteeRecognitionOrderField =
+  /** When it was decided on; what is not decided at the end. */
+  | 'DECIDED_ON'
+  /** How many dwellings it is for. */
+  | 'DWELLINGS'
+  /** The name of the municipality. */
+  | 'MUNICIPALITY'
   /** The committee's name. */
   | 'NAME'
+  /** Its first day; what is not recognised at the end. */
+  | 'RECOGNISED_FROM'
+  /** Its last day; what has none at the end. */
+  | 'RECOGNISED_UNTIL'
   /** The last day for the next report; where none is due, at the end. */
   | 'REPORT_DUE_ON'
   /** When it was asked for. */
@@ -2506,6 +2728,10 @@ export type CommitteeRecognitionStatusFilter = {
   eq?: CommitteeRecognitionStatus | null | undefined;
   /** One of. */
   in?: Array<CommitteeRecognitionStatus> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: CommitteeRecognitionStatus | null | undefined;
 };
 
 /** Input of `completeCalendarItem`. */
@@ -2571,6 +2797,18 @@ export type ConsentBasis =
   | 'WOHV_5A'
   /** A merger, division or take-over (fusie, splitsing, overname; Woningwet art. 53). */
   | 'WONINGWET_53';
+
+/** Conditions on a ConsentBasis; all that are given hold. */
+export type ConsentBasisFilter = {
+  /** Equal to. */
+  eq?: ConsentBasis | null | undefined;
+  /** One of. */
+  in?: Array<ConsentBasis> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: ConsentBasis | null | undefined;
+};
 
 /** On which level something is talked about (niveau). */
 export type ConsultationLevel =
@@ -2641,12 +2879,22 @@ export type CounterCollaborationAmendmentInput = {
 
 /** Conditions on an instant; all that are given hold. */
 export type DateTimeFilter = {
+  /** At, to the millisecond. */
+  eq?: string | null | undefined;
+  /** After. */
+  gt?: string | null | undefined;
   /** At or after. */
   gte?: string | null | undefined;
+  /** One of. */
+  in?: Array<string> | null | undefined;
   /** Whether there is none. */
   isNull?: boolean | null | undefined;
   /** Before. */
   lt?: string | null | undefined;
+  /** At or before. */
+  lte?: string | null | undefined;
+  /** Not at; what has no instant is not at any. */
+  neq?: string | null | undefined;
 };
 
 /** From a day to a day. */
@@ -3287,12 +3535,16 @@ export type IdFilter = {
   in?: Array<string | number> | null | undefined;
   /** Whether there is none. */
   isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: string | number | null | undefined;
 };
 
 /** Conditions on a list of ID; all that are given hold. */
 export type IdListFilter = {
   /** Has this one in it. */
   contains?: string | number | null | undefined;
+  /** Has all of these in it. */
+  containsAll?: Array<string | number> | null | undefined;
   /** Has at least one of these in it. */
   containsAny?: Array<string | number> | null | undefined;
   /** Whether the list is empty. */
@@ -3312,6 +3564,8 @@ export type IndicatorDirection =
 export type IntFilter = {
   /** Equal to. */
   eq?: number | null | undefined;
+  /** Greater than. */
+  gt?: number | null | undefined;
   /** Greater than or equal to. */
   gte?: number | null | undefined;
   /** One of. */
@@ -3320,12 +3574,18 @@ export type IntFilter = {
   isNull?: boolean | null | undefined;
   /** Less than. */
   lt?: number | null | undefined;
+  /** Less than or equal to. */
+  lte?: number | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: number | null | undefined;
 };
 
 /** Conditions on a list of Int; all that are given hold. */
 export type IntListFilter = {
   /** Has this one in it. */
   contains?: number | null | undefined;
+  /** Has all of these in it. */
+  containsAll?: Array<number> | null | undefined;
   /** Has at least one of these in it. */
   containsAny?: Array<number> | null | undefined;
   /** Whether the list is empty. */
@@ -3396,6 +3656,18 @@ export type LegalEffect =
   /** A higher rent sum in this municipality (huursom, art. 54(1)). */
   | 'RENT_SUM_54_1';
 
+/** Conditions on a LegalEffect; all that are given hold. */
+export type LegalEffectFilter = {
+  /** Equal to. */
+  eq?: LegalEffect | null | undefined;
+  /** One of. */
+  in?: Array<LegalEffect> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: LegalEffect | null | undefined;
+};
+
 /** Input of `liftAdviceConfidentiality`. */
 export type LiftAdviceConfidentialityInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -3425,6 +3697,10 @@ export type LightFilter = {
   eq?: Light | null | undefined;
   /** One of. */
   in?: Array<Light> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: Light | null | undefined;
 };
 
 /** Input of `linkCommitment`. */
@@ -3443,12 +3719,20 @@ export type LinkCommitmentInput = {
 export type LocalDateFilter = {
   /** On. */
   eq?: string | null | undefined;
+  /** After. */
+  gt?: string | null | undefined;
   /** On or after. */
   gte?: string | null | undefined;
+  /** One of. */
+  in?: Array<string> | null | undefined;
   /** Whether there is none. */
   isNull?: boolean | null | undefined;
   /** Before. */
   lt?: string | null | undefined;
+  /** On or before. */
+  lte?: string | null | undefined;
+  /** Not on; what has no date is not on any. */
+  neq?: string | null | undefined;
 };
 
 /** What a members' meeting decided (besluit van de ledenvergadering). */
@@ -3604,6 +3888,8 @@ export type ParticipationLevel =
 export type ParticipationLevelListFilter = {
   /** Has this one in it. */
   contains?: ParticipationLevel | null | undefined;
+  /** Has all of these in it. */
+  containsAll?: Array<ParticipationLevel> | null | undefined;
   /** Has at least one of these in it. */
   containsAny?: Array<ParticipationLevel> | null | undefined;
   /** Whether the list is empty. */
@@ -3675,18 +3961,32 @@ export type PerformanceAgreementAct =
 export type PerformanceAgreementFilter = {
   /** All of these hold. */
   and?: Array<PerformanceAgreementFilter> | null | undefined;
+  /** The framework, or what is amended or acceded to (basis). */
+  baseId?: IdFilter | null | undefined;
+  /** When the last party decided on signing (laatste besluit). */
+  concludedAt?: DateTimeFilter | null | undefined;
+  /** The cycle that led to it (cyclus). */
+  cycleId?: IdFilter | null | undefined;
+  /** 1, and one more for each amendment (editie). */
+  edition?: IntFilter | null | undefined;
+  /** When it was amended, terminated or closed (geëindigd op). */
+  endedOn?: LocalDateFilter | null | undefined;
   /** Its last day (einddatum). */
   endsOn?: LocalDateFilter | null | undefined;
   /** Whether something that one of its agreed commitments is reserved to is still open (open voorbehoud). */
   hasOpenReservation?: BooleanFilter | null | undefined;
   /** Whether its last day has passed, whatever its status (looptijd verstreken). */
   hasRunOut?: BooleanFilter | null | undefined;
+  /** Since when it is in force (van kracht sinds). */
+  inForceOn?: LocalDateFilter | null | undefined;
   /** Whether one of its agreed commitments is at risk or off track, by the last report of the latest period that you may read: as `Commitment.light` (risico of niet op schema). */
   isAtRisk?: BooleanFilter | null | undefined;
   /** What it is to another one (soort). */
   kind?: PerformanceAgreementKindFilter | null | undefined;
   /** The organisations that lead one of its agreed commitments (trekkers). */
   leadIds?: IdListFilter | null | undefined;
+  /** The last day of the next month of monitoring (monitoring uiterlijk). */
+  monitoringDueOn?: LocalDateFilter | null | undefined;
   /** The municipality (gemeente). */
   municipalityId?: IdFilter | null | undefined;
   /** This does not hold. */
@@ -3703,6 +4003,8 @@ export type PerformanceAgreementFilter = {
   status?: PerformanceAgreementStatusFilter | null | undefined;
   /** Codes of the themes of its agreed commitments (thema's). */
   themes?: IdListFilter | null | undefined;
+  /** Its title (titel). */
+  title?: StringFilter | null | undefined;
   /** The calendar years that it covers, ten at most where it has no end (jaren). */
   years?: IntListFilter | null | undefined;
 };
@@ -3724,6 +4026,10 @@ export type PerformanceAgreementKindFilter = {
   eq?: PerformanceAgreementKind | null | undefined;
   /** One of. */
   in?: Array<PerformanceAgreementKind> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: PerformanceAgreementKind | null | undefined;
 };
 
 /** One thing to order agreements by. */
@@ -3736,6 +4042,18 @@ export type PerformanceAgreementOrder = {
 
 /** What agreements can be ordered by. */
 export type PerformanceAgreementOrderField =
+  /** When the last party decided on signing; those that are negotiated last. */
+  | 'CONCLUDED_AT'
+  /** When they were amended, terminated or closed; those that were not last. */
+  | 'ENDED_ON'
+  /** Their last day; those without an end last. */
+  | 'ENDS_ON'
+  /** Since when they are in force; those that are not last. */
+  | 'IN_FORCE_ON'
+  /** The last day of the next month of monitoring; those without one last. */
+  | 'MONITORING_DUE_ON'
+  /** The name of the municipality. */
+  | 'MUNICIPALITY'
   /** When they were published. */
   | 'PUBLISHED_ON'
   /** Their first day. */
@@ -3776,6 +4094,10 @@ export type PerformanceAgreementStatusFilter = {
   eq?: PerformanceAgreementStatus | null | undefined;
   /** One of. */
   in?: Array<PerformanceAgreementStatus> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: PerformanceAgreementStatus | null | undefined;
 };
 
 /** A year, or a part of one (periode). */
@@ -3836,6 +4158,18 @@ export type PolicyBasisKind =
   | 'VOLKSHUISVESTINGSPROGRAMMA'
   /** The municipality's housing vision (woonvisie, Woningwet art. 42). */
   | 'WOONVISIE';
+
+/** Conditions on a PolicyBasisKind; all that are given hold. */
+export type PolicyBasisKindFilter = {
+  /** Equal to. */
+  eq?: PolicyBasisKind | null | undefined;
+  /** One of. */
+  in?: Array<PolicyBasisKind> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: PolicyBasisKind | null | undefined;
+};
 
 /** Input of `postponeCalendarItem`. */
 export type PostponeCalendarItemInput = {
@@ -4051,6 +4385,10 @@ export type ProvisionKindFilter = {
   eq?: ProvisionKind | null | undefined;
   /** One of. */
   in?: Array<ProvisionKind> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: ProvisionKind | null | undefined;
 };
 
 /** The parts of a collaboration agreement (deel). */
@@ -4068,6 +4406,10 @@ export type ProvisionPartFilter = {
   eq?: ProvisionPart | null | undefined;
   /** One of. */
   in?: Array<ProvisionPart> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: ProvisionPart | null | undefined;
 };
 
 /** An organisation that a provision recognises (erkende organisatie). */
@@ -5147,12 +5489,20 @@ export type StringFilter = {
   eq?: string | null | undefined;
   /** One of. */
   in?: Array<string> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: string | null | undefined;
+  /** Begins with this, whatever the case. */
+  startsWith?: string | null | undefined;
 };
 
 /** Conditions on a list of String; all that are given hold. */
 export type StringListFilter = {
   /** Has this one in it. */
   contains?: string | null | undefined;
+  /** Has all of these in it. */
+  containsAll?: Array<string> | null | undefined;
   /** Has at least one of these in it. */
   containsAny?: Array<string> | null | undefined;
   /** Whether the list is empty. */
@@ -6072,6 +6422,10 @@ export type WohvSubjectFilter = {
   eq?: WohvSubject | null | undefined;
   /** One of. */
   in?: Array<WohvSubject> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: WohvSubject | null | undefined;
 };
 
 /** Input of `writeCollaborationTogether`. */

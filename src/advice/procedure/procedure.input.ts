@@ -2,7 +2,6 @@ import { type ClassType, Field, InputType } from "type-graphql";
 import { EVERYONE, PARTIES, VisibleTo } from "../../authorisation/audience.js";
 import {
   declareEnumFilter,
-  declareListFilter,
   BooleanFilter,
   type EnumFilter,
   IdFilter,
@@ -10,17 +9,24 @@ import {
   IntFilter,
   LocalDateFilter,
   StringFilter,
+  TextListFilter,
+  DateTimeFilter,
 } from "../../reads/filter.js";
 import { combinedOf, declareOrder } from "../../reads/list-input.js";
 import type { Ordering } from "../../reads/order.js";
-import { ProcedureKindEnum, ProcedureStatusEnum, WohvSubjectEnum } from "./procedure.type.js";
+import {
+  ProcedureKindEnum,
+  ProcedureStatusEnum,
+  WohvSubjectEnum,
+  ConsentBasisEnum,
+} from "./procedure.type.js";
 
 const enumFilter = (name: string, of: () => object) =>
   declareEnumFilter(name, of) as ClassType<EnumFilter<string>>;
 const KindFilter = enumFilter("AdviceProcedureKind", () => ProcedureKindEnum);
 const StatusFilter = enumFilter("AdviceProcedureStatus", () => ProcedureStatusEnum);
 const SubjectFilter = enumFilter("WohvSubject", () => WohvSubjectEnum);
-const TextListFilter = declareListFilter("String", () => String);
+const ConsentBasisFilter = enumFilter("ConsentBasis", () => ConsentBasisEnum);
 
 @InputType("AdviceProcedureFilter", {
   description:
@@ -73,6 +79,61 @@ export class AdviceProcedureFilter extends combinedOf((): ClassType => AdvicePro
   overdue?: BooleanFilter | null;
   @Field(() => LocalDateFilter, { nullable: true, description: "Day of receipt (ontvangen op)." })
   receivedOn?: LocalDateFilter | null;
+  @Field(() => LocalDateFilter, {
+    nullable: true,
+    description: "Last day for the advice (adviestermijn).",
+  })
+  adviceDueOn?: LocalDateFilter | null;
+  @Field(() => LocalDateFilter, {
+    nullable: true,
+    description: "When it was answered; `isNull`: not yet (beantwoord op).",
+  })
+  answeredOn?: LocalDateFilter | null;
+  @Field(() => LocalDateFilter, {
+    nullable: true,
+    description: "When the landlord decided (besloten op).",
+  })
+  decidedOn?: LocalDateFilter | null;
+  @Field(() => LocalDateFilter, {
+    nullable: true,
+    description: "When the decision was carried out (uitgevoerd op).",
+  })
+  executedOn?: LocalDateFilter | null;
+  @Field(() => LocalDateFilter, { nullable: true, description: "When it ended (beëindigd op)." })
+  endedOn?: LocalDateFilter | null;
+  @Field(() => BooleanFilter, {
+    nullable: true,
+    description: "Whether the advice came after its last day (te laat).",
+  })
+  late?: BooleanFilter | null;
+  @Field(() => ConsentBasisFilter, {
+    nullable: true,
+    description: "What consent is needed for; `isNull`: for nothing (grondslag).",
+  })
+  consentBasis?: object | null;
+  @VisibleTo(...PARTIES)
+  @Field(() => BooleanFilter, {
+    nullable: true,
+    description:
+      "Whether all that was advised is followed; `isNull`: not decided (geheel gevolgd).",
+  })
+  fullyFollowed?: BooleanFilter | null;
+  @Field(() => DateTimeFilter, {
+    nullable: true,
+    description: "When it was shared; `isNull`: a draft (gedeeld op).",
+  })
+  sharedAt?: DateTimeFilter | null;
+  @Field(() => DateTimeFilter, {
+    nullable: true,
+    description: "When it was published; `isNull`: not yet (gepubliceerd op).",
+  })
+  publishedAt?: DateTimeFilter | null;
+  @VisibleTo(...PARTIES)
+  @Field(() => DateTimeFilter, {
+    nullable: true,
+    description: "When it last changed (laatst gewijzigd).",
+  })
+  updatedAt?: DateTimeFilter | null;
   @VisibleTo(...PARTIES)
   @Field(() => IntFilter, { nullable: true, description: "Year of the number (jaar)." })
   year?: IntFilter | null;
@@ -92,6 +153,16 @@ const ORDER_FIELDS = {
   TITLE: "Title.",
   DUE_ON:
     "Last day of the term that runs now for the advice or the response; those without one last.",
+  ADVICE_DUE_ON: "Last day for the advice; those without one last.",
+  RESPONSE_DUE_ON: "Last day for the landlord's response; those without one last.",
+  ANSWERED_ON: "When it was answered; what is not answered last.",
+  DECIDED_ON: "When the landlord decided; what is not decided last.",
+  EXECUTED_ON: "When the decision was carried out; what is not carried out last.",
+  ENDED_ON: "When it ended; what goes on last.",
+  KIND: "Its kind, by its code.",
+  ADVISER: "The name of the organisation that is addressed.",
+  SHARED_AT: "When it was shared; drafts last.",
+  PUBLISHED_AT: "When it was published; what is not published last.",
   RECEIVED_ON: "Day of receipt; drafts last.",
   STATUS: "In the order of the lifecycle.",
   UPDATED_AT: "When the procedure last changed.",
@@ -102,6 +173,6 @@ export const AdviceProcedureOrder = declareOrder<AdviceProcedureOrderField>({
   name: "AdviceProcedure",
   things: "procedures",
   fields: ORDER_FIELDS,
-  narrowed: { NUMBER: PARTIES, UPDATED_AT: PARTIES },
+  narrowed: { NUMBER: PARTIES, RESPONSE_DUE_ON: PARTIES, UPDATED_AT: PARTIES },
 });
 export type AdviceProcedureOrder = Ordering<AdviceProcedureOrderField>;

@@ -1,11 +1,12 @@
 import { isParty } from "../../authorisation/audience.js";
 import type { ViewerClass } from "../../authorisation/viewer.js";
+import { organisationName } from "../../organisation/names-in-sql.js";
 import { IN_DUTCH } from "../../persistence/rows.js";
 import type { Snapshot } from "../../persistence/snapshot.js";
 import type { PageArgs, CountedPage } from "../../reads/connection.js";
 import { pageOf } from "../../reads/keyset-page.js";
-import type { OrderKey, OrderBy } from "../../reads/page-cursor.js";
-import { filterCondition, type FilterColumn } from "../../reads/filter.js";
+import { type OrderKey, type OrderBy, lastWithout } from "../../reads/page-cursor.js";
+import { filterCondition, type FilterColumn } from "../../reads/filter-condition.js";
 import { totalOrder } from "../../reads/order.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { PROCEDURE_STATUSES } from "../advice.enums.js";
@@ -60,6 +61,17 @@ const FILTER_COLUMNS: Readonly<
   responseDueOn: { sql: "procedure.response_due_on", type: "date" },
   overdue: { sql: "procedure.overdue", type: "boolean" },
   receivedOn: { sql: "procedure.received_on", type: "date" },
+  adviceDueOn: { sql: "procedure.advice_due_on", type: "date" },
+  answeredOn: { sql: "procedure.answered_on", type: "date" },
+  decidedOn: { sql: "procedure.decided_on", type: "date" },
+  executedOn: { sql: "procedure.executed_on", type: "date" },
+  endedOn: { sql: "procedure.ended_on", type: "date" },
+  late: { sql: "procedure.late", type: "boolean" },
+  consentBasis: { sql: "procedure.consent_basis", type: "text" },
+  fullyFollowed: { sql: "procedure.fully_followed", type: "boolean" },
+  sharedAt: { sql: "procedure.shared_at", type: "timestamptz" },
+  publishedAt: { sql: "procedure.published_at", type: "timestamptz" },
+  updatedAt: { sql: "procedure.updated_at", type: "timestamptz" },
   year: { sql: "procedure.year", type: "integer" },
   number: { sql: "procedure.number", type: "integer" },
   calendarItemId: { sql: "procedure.calendar_item_id", type: "uuid" },
@@ -68,11 +80,21 @@ const FILTER_COLUMNS: Readonly<
 const ORDER_KEYS: Readonly<Record<AdviceProcedureOrderField, readonly OrderKey[]>> = {
   NUMBER: [
     { sql: "COALESCE(procedure.year, 9999)", type: "integer" },
-    { sql: "COALESCE(procedure.number, 2147483647)", type: "integer" },
+    lastWithout("procedure.number", "integer"),
   ],
   TITLE: [{ sql: `lower(procedure.title ${IN_DUTCH})`, type: "text" }],
-  DUE_ON: [{ sql: "COALESCE(procedure.due_on, '9999-12-31')", type: "date" }],
-  RECEIVED_ON: [{ sql: "COALESCE(procedure.received_on, '9999-12-31')", type: "date" }],
+  DUE_ON: [lastWithout("procedure.due_on", "date")],
+  ADVICE_DUE_ON: [lastWithout("procedure.advice_due_on", "date")],
+  RESPONSE_DUE_ON: [lastWithout("procedure.response_due_on", "date")],
+  ANSWERED_ON: [lastWithout("procedure.answered_on", "date")],
+  DECIDED_ON: [lastWithout("procedure.decided_on", "date")],
+  EXECUTED_ON: [lastWithout("procedure.executed_on", "date")],
+  ENDED_ON: [lastWithout("procedure.ended_on", "date")],
+  KIND: [{ sql: "procedure.kind", type: "text" }],
+  ADVISER: [{ sql: organisationName("procedure.adviser_id"), type: "text" }],
+  SHARED_AT: [lastWithout("procedure.shared_at", "timestamptz")],
+  PUBLISHED_AT: [lastWithout("procedure.published_at", "timestamptz")],
+  RECEIVED_ON: [lastWithout("procedure.received_on", "date")],
   STATUS: [
     {
       sql: `array_position(ARRAY[${quoted(PROCEDURE_STATUSES)}], procedure.status)`,

@@ -1,14 +1,17 @@
-import { type ClassType, Field, InputType, Int } from "type-graphql";
-import { EVERYONE, VisibleTo } from "../../authorisation/audience.js";
+import { type ClassType, Field, InputType } from "type-graphql";
+import { EVERYONE, VisibleTo, MEMBERS } from "../../authorisation/audience.js";
 import {
   BooleanFilter,
   declareEnumFilter,
-  declareListFilter,
   type EnumFilter,
   IdFilter,
   IdListFilter,
   type ListFilter,
   LocalDateFilter,
+  IntFilter,
+  IntListFilter,
+  StringFilter,
+  DateTimeFilter,
 } from "../../reads/filter.js";
 import { combinedOf, declareOrder } from "../../reads/list-input.js";
 import type { Ordering } from "../../reads/order.js";
@@ -16,7 +19,6 @@ import { AgreementKindEnum, AgreementStatusEnum } from "./agreement.type.js";
 
 const KindFilter = declareEnumFilter("PerformanceAgreementKind", () => AgreementKindEnum);
 const StatusFilter = declareEnumFilter("PerformanceAgreementStatus", () => AgreementStatusEnum);
-export const IntListFilter = declareListFilter("Int", () => Int) as ClassType<ListFilter<number>>;
 
 @InputType("PerformanceAgreementFilter", {
   description:
@@ -51,6 +53,41 @@ export class PerformanceAgreementFilter extends combinedOf(
     description: "When it was published; `isNull`: not yet (gepubliceerd op).",
   })
   publishedOn?: LocalDateFilter | null;
+  @Field(() => StringFilter, { nullable: true, description: "Its title (titel)." })
+  title?: StringFilter | null;
+  @Field(() => IntFilter, {
+    nullable: true,
+    description: "1, and one more for each amendment (editie).",
+  })
+  edition?: IntFilter | null;
+  @Field(() => LocalDateFilter, {
+    nullable: true,
+    description: "Since when it is in force (van kracht sinds).",
+  })
+  inForceOn?: LocalDateFilter | null;
+  @Field(() => LocalDateFilter, {
+    nullable: true,
+    description: "When it was amended, terminated or closed (geëindigd op).",
+  })
+  endedOn?: LocalDateFilter | null;
+  @Field(() => LocalDateFilter, {
+    nullable: true,
+    description: "The last day of the next month of monitoring (monitoring uiterlijk).",
+  })
+  monitoringDueOn?: LocalDateFilter | null;
+  @Field(() => DateTimeFilter, {
+    nullable: true,
+    description: "When the last party decided on signing (laatste besluit).",
+  })
+  concludedAt?: DateTimeFilter | null;
+  @Field(() => IdFilter, {
+    nullable: true,
+    description: "The framework, or what is amended or acceded to (basis).",
+  })
+  baseId?: IdFilter | null;
+  @VisibleTo(...MEMBERS)
+  @Field(() => IdFilter, { nullable: true, description: "The cycle that led to it (cyclus)." })
+  cycleId?: IdFilter | null;
   @Field(() => IdListFilter, {
     nullable: true,
     description: "The organisations that are party to it (partijen).",
@@ -84,6 +121,12 @@ export class PerformanceAgreementFilter extends combinedOf(
 
 const ORDER_FIELDS = {
   STARTS_ON: "Their first day.",
+  ENDS_ON: "Their last day; those without an end last.",
+  MUNICIPALITY: "The name of the municipality.",
+  IN_FORCE_ON: "Since when they are in force; those that are not last.",
+  ENDED_ON: "When they were amended, terminated or closed; those that were not last.",
+  CONCLUDED_AT: "When the last party decided on signing; those that are negotiated last.",
+  MONITORING_DUE_ON: "The last day of the next month of monitoring; those without one last.",
   TITLE: "Their title.",
   STATUS: "In the order of the lifecycle.",
   PUBLISHED_ON: "When they were published.",

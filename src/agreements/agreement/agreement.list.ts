@@ -1,10 +1,11 @@
+import { municipalityName } from "../../organisation/names-in-sql.js";
 import { IN_DUTCH } from "../../persistence/rows.js";
 import type { Snapshot } from "../../persistence/snapshot.js";
 import type { CountedPage, PageArgs } from "../../reads/connection.js";
-import { type FilterColumn, filterCondition } from "../../reads/filter.js";
+import { type FilterColumn, filterCondition } from "../../reads/filter-condition.js";
 import { pageOf } from "../../reads/keyset-page.js";
 import { totalOrder } from "../../reads/order.js";
-import type { OrderKey } from "../../reads/page-cursor.js";
+import { type OrderKey, lastWithout } from "../../reads/page-cursor.js";
 import { AGREEMENT_STATUSES } from "../agreements.enums.js";
 import { lightOf } from "../light-in-sql.js";
 import { LAST_YEAR } from "./agreement-content.js";
@@ -66,6 +67,14 @@ const FILTER_COLUMNS: Readonly<
   endsOn: { sql: "agreement.ends_on", type: "date" },
   hasRunOut: { sql: "COALESCE(agreement.ends_on < app.today(), false)", type: "boolean" },
   publishedOn: { sql: "agreement.published_on", type: "date" },
+  title: { sql: "agreement.title", type: "text" },
+  edition: { sql: "agreement.edition", type: "integer" },
+  inForceOn: { sql: "agreement.in_force_on", type: "date" },
+  endedOn: { sql: "agreement.ended_on", type: "date" },
+  monitoringDueOn: { sql: "agreement.monitoring_due_on", type: "date" },
+  concludedAt: { sql: "agreement.concluded_at", type: "timestamptz" },
+  baseId: { sql: "agreement.base_id", type: "uuid" },
+  cycleId: { sql: "agreement.cycle_id", type: "uuid" },
   partyIds: { sql: "agreement.party_ids", type: "uuid", list: true },
   themes: { sql: agreedOf("theme"), type: "text", list: true },
   leadIds: { sql: agreedOf("lead_id"), type: "uuid", list: true },
@@ -87,7 +96,13 @@ const STATUSES = quoted(AGREEMENT_STATUSES);
 
 const ORDER_KEYS: Readonly<Record<PerformanceAgreementOrderField, readonly OrderKey[]>> = {
   STARTS_ON: [{ sql: "agreement.starts_on", type: "date" }],
+  ENDS_ON: [lastWithout("agreement.ends_on", "date")],
+  MUNICIPALITY: [{ sql: municipalityName("agreement.municipality_id"), type: "text" }],
+  IN_FORCE_ON: [lastWithout("agreement.in_force_on", "date")],
+  ENDED_ON: [lastWithout("agreement.ended_on", "date")],
+  CONCLUDED_AT: [lastWithout("agreement.concluded_at", "timestamptz")],
+  MONITORING_DUE_ON: [lastWithout("agreement.monitoring_due_on", "date")],
   TITLE: [{ sql: `agreement.title ${IN_DUTCH}`, type: "text" }],
   STATUS: [{ sql: `array_position(ARRAY[${STATUSES}], agreement.status)`, type: "integer" }],
-  PUBLISHED_ON: [{ sql: "agreement.published_on", type: "date" }],
+  PUBLISHED_ON: [lastWithout("agreement.published_on", "date")],
 };

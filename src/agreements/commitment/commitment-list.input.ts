@@ -8,14 +8,17 @@ import {
   IdListFilter,
   IntFilter,
   type ListFilter,
+  IntListFilter,
+  StringFilter,
+  TextListFilter,
 } from "../../reads/filter.js";
 import { combinedOf, declareOrder } from "../../reads/list-input.js";
 import type { Ordering } from "../../reads/order.js";
-import { IntListFilter } from "../agreement/agreement.input.js";
 import { LightEnum } from "../light.type.js";
-import { CommitmentKindEnum, CommitmentStatusEnum } from "./commitment.type.js";
+import { CommitmentKindEnum, CommitmentStatusEnum, LegalEffectEnum } from "./commitment.type.js";
 
 const StatusFilter = declareEnumFilter("CommitmentStatus", () => CommitmentStatusEnum);
+const LegalEffectFilter = declareEnumFilter("LegalEffect", () => LegalEffectEnum);
 const LightFilter = declareEnumFilter("Light", () => LightEnum);
 const KindFilter = declareEnumFilter("CommitmentKind", () => CommitmentKindEnum);
 
@@ -49,6 +52,31 @@ export class CommitmentFilter extends combinedOf((): ClassType => CommitmentFilt
   kind?: EnumFilter<unknown> | null;
   @Field(() => IdFilter, { nullable: true, description: "The party that leads (trekker)." })
   leadId?: IdFilter | null;
+  @Field(() => StringFilter, {
+    nullable: true,
+    description: "What is promised, by its last text (tekst).",
+  })
+  text?: StringFilter | null;
+  @Field(() => TextListFilter, {
+    nullable: true,
+    description: "The complexes that it is about (complexen).",
+  })
+  complexes?: ListFilter<string> | null;
+  @Field(() => LegalEffectFilter, {
+    nullable: true,
+    description: "What it does to who does not keep it (rechtsgevolg).",
+  })
+  legalEffect?: EnumFilter<unknown> | null;
+  @Field(() => IntFilter, {
+    nullable: true,
+    description: "The year that its legal effect is about (jaar van het rechtsgevolg).",
+  })
+  legalYear?: IntFilter | null;
+  @Field(() => StringFilter, {
+    nullable: true,
+    description: "The national goal that it serves; `isNull`: none (nationaal doel).",
+  })
+  nationalGoal?: StringFilter | null;
   @Field(() => IdListFilter, {
     nullable: true,
     description: "The parties that it holds for, and those that carry it out (partijen).",
@@ -77,6 +105,9 @@ const ORDER_FIELDS = {
   NUMBER: "Their number within the agreement; drafts last.",
   THEME: "Their theme, in the order of the themes.",
   STATUS: "In the order of the lifecycle.",
+  KIND: "How binding they are, by the code.",
+  MUNICIPALITY: "The name of the municipality.",
+  PRIORITY_YEAR: "The year in which they have priority; those without one last.",
   LEAD: "The name of the party that leads.",
 } as const;
 export type CommitmentOrderField = keyof typeof ORDER_FIELDS;

@@ -1,10 +1,14 @@
-import { organisationName, themePosition } from "../../organisation/names-in-sql.js";
+import {
+  municipalityName,
+  organisationName,
+  themePosition,
+} from "../../organisation/names-in-sql.js";
 import type { Snapshot } from "../../persistence/snapshot.js";
 import type { CountedPage, PageArgs } from "../../reads/connection.js";
-import { type FilterColumn, filterCondition } from "../../reads/filter.js";
+import { type FilterColumn, filterCondition } from "../../reads/filter-condition.js";
 import { pageOf } from "../../reads/keyset-page.js";
 import { totalOrder } from "../../reads/order.js";
-import type { OrderKey } from "../../reads/page-cursor.js";
+import { type OrderKey, lastWithout } from "../../reads/page-cursor.js";
 import { LAST_YEAR } from "../agreement/agreement-content.js";
 import { COMMITMENT_STATUSES } from "../agreements.enums.js";
 import { lightOf } from "../light-in-sql.js";
@@ -59,6 +63,11 @@ const FILTER_COLUMNS: Readonly<
   status: { sql: "commitment.status", type: "text" },
   kind: { sql: "commitment.kind", type: "text" },
   leadId: { sql: "commitment.lead_id", type: "uuid" },
+  text: { sql: "commitment.text", type: "text" },
+  complexes: { sql: "commitment.complexes", type: "text", list: true },
+  legalEffect: { sql: "commitment.legal_effect", type: "text" },
+  legalYear: { sql: "commitment.legal_year", type: "integer" },
+  nationalGoal: { sql: "commitment.national_goal", type: "text" },
   partyIds: {
     sql: `(commitment.lead_id || commitment.other_ids || CASE
       WHEN commitment.applies_to_ids <> '{}' THEN commitment.applies_to_ids
@@ -82,8 +91,11 @@ const FILTER_COLUMNS: Readonly<
 const STATUSES = quoted(COMMITMENT_STATUSES);
 
 const ORDER_KEYS: Readonly<Record<CommitmentOrderField, readonly OrderKey[]>> = {
-  NUMBER: [{ sql: "commitment.number", type: "integer" }],
+  NUMBER: [lastWithout("commitment.number", "integer")],
   THEME: [{ sql: themePosition("commitment.theme"), type: "integer" }],
   STATUS: [{ sql: `array_position(ARRAY[${STATUSES}], commitment.status)`, type: "integer" }],
+  KIND: [{ sql: "commitment.kind", type: "text" }],
+  MUNICIPALITY: [{ sql: municipalityName("commitment.municipality_id"), type: "text" }],
+  PRIORITY_YEAR: [lastWithout("commitment.priority_year", "integer")],
   LEAD: [{ sql: organisationName("commitment.lead_id"), type: "text" }],
 };

@@ -6,14 +6,19 @@ import {
   IdFilter,
   IntFilter,
   LocalDateFilter,
+  IdListFilter,
+  type ListFilter,
 } from "../../reads/filter.js";
 import { combinedOf, declareOrder } from "../../reads/list-input.js";
 import type { Ordering } from "../../reads/order.js";
 import { CycleStatusEnum } from "./agreement-cycle.type.js";
+import { PolicyBasisKindEnum } from "./policy-basis.js";
 
 const StatusFilter = declareEnumFilter("AgreementCycleStatus", () => CycleStatusEnum) as ClassType<
   EnumFilter<string>
 >;
+
+const PolicyBasisFilter = declareEnumFilter("PolicyBasisKind", () => PolicyBasisKindEnum);
 
 @InputType("AgreementCycleFilter", {
   description:
@@ -38,11 +43,43 @@ export class AgreementCycleFilter extends combinedOf((): ClassType => AgreementC
     description: "When the first bid was submitted; `isNull`: not yet (bod ingediend op).",
   })
   bidSubmittedOn?: LocalDateFilter | null;
+  @Field(() => IdFilter, { nullable: true, description: "The landlord (corporatie)." })
+  landlordId?: IdFilter | null;
+  @Field(() => IdListFilter, {
+    nullable: true,
+    description: "The tenants' organisations that take part (huurdersorganisaties).",
+  })
+  tenantPartyIds?: ListFilter<string> | null;
+  @Field(() => PolicyBasisFilter, {
+    nullable: true,
+    description: "What the municipality has laid down (woonvisie of volkshuisvestingsprogramma).",
+  })
+  policyBasis?: object | null;
+  @Field(() => LocalDateFilter, {
+    nullable: true,
+    description: "When the landlord asked to consult on the bid (overleg gevraagd op).",
+  })
+  consultationAskedOn?: LocalDateFilter | null;
+  @Field(() => LocalDateFilter, {
+    nullable: true,
+    description: "The last day for the bid as all agreed to it (afgesproken datum bod).",
+  })
+  agreedBidDueOn?: LocalDateFilter | null;
+  @Field(() => LocalDateFilter, {
+    nullable: true,
+    description:
+      "When the overview that is due last was sent; `isNull`: it is owed (overzicht verzonden op).",
+  })
+  overviewSentOn?: LocalDateFilter | null;
 }
 
 const ORDER_FIELDS = {
   YEARS: "The first and the last calendar year.",
   BID_DUE_ON: "The last day for the bid.",
+  MUNICIPALITY: "The name of the municipality.",
+  CONSULTATION_ASKED_ON: "When the landlord asked to consult; where it did not, at the end.",
+  BID_SUBMITTED_ON: "When the first bid was submitted; where none was, at the end.",
+  OVERVIEW_SENT_ON: "When the overview was sent; where it is owed, at the end.",
   STATUS: "In the order of the lifecycle.",
 } as const;
 export type AgreementCycleOrderField = keyof typeof ORDER_FIELDS;

@@ -1,9 +1,10 @@
+import { municipalityName } from "../../organisation/names-in-sql.js";
 import type { Snapshot } from "../../persistence/snapshot.js";
 import type { CountedPage, PageArgs } from "../../reads/connection.js";
-import { type FilterColumn, filterCondition } from "../../reads/filter.js";
+import { type FilterColumn, filterCondition } from "../../reads/filter-condition.js";
 import { pageOf } from "../../reads/keyset-page.js";
 import { totalOrder } from "../../reads/order.js";
-import type { OrderKey } from "../../reads/page-cursor.js";
+import { type OrderKey, lastWithout } from "../../reads/page-cursor.js";
 import { CYCLE_STATUSES } from "../agreements.enums.js";
 import { AgreementCycle } from "./agreement-cycle.entity.js";
 import type {
@@ -46,6 +47,12 @@ const FILTER_COLUMNS: Readonly<
   startsYear: { sql: "cycle.starts_year", type: "integer" },
   endsYear: { sql: "cycle.ends_year", type: "integer" },
   bidDueOn: { sql: "cycle.bid_due_on", type: "date" },
+  landlordId: { sql: "cycle.organisation_id", type: "uuid" },
+  tenantPartyIds: { sql: "cycle.tenant_party_ids", type: "uuid", list: true },
+  policyBasis: { sql: "cycle.policy_basis", type: "text" },
+  consultationAskedOn: { sql: "cycle.consultation_asked_on", type: "date" },
+  agreedBidDueOn: { sql: "cycle.agreed_bid_due_on", type: "date" },
+  overviewSentOn: { sql: "cycle.overview_sent_on", type: "date" },
   bidSubmittedOn: { sql: "cycle.bid_submitted_on", type: "date" },
 };
 
@@ -57,5 +64,9 @@ const ORDER_KEYS: Readonly<Record<AgreementCycleOrderField, readonly OrderKey[]>
     { sql: "cycle.ends_year", type: "integer" },
   ],
   BID_DUE_ON: [{ sql: "cycle.bid_due_on", type: "date" }],
+  MUNICIPALITY: [{ sql: municipalityName("cycle.municipality_id"), type: "text" }],
+  CONSULTATION_ASKED_ON: [lastWithout("cycle.consultation_asked_on", "date")],
+  BID_SUBMITTED_ON: [lastWithout("cycle.bid_submitted_on", "date")],
+  OVERVIEW_SENT_ON: [lastWithout("cycle.overview_sent_on", "date")],
   STATUS: [{ sql: `array_position(ARRAY[${STATUSES}], cycle.status)`, type: "integer" }],
 };

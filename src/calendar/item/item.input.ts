@@ -114,6 +114,20 @@ export class CalendarItemFilter extends combinedOf((): ClassType => CalendarItem
   endsOn?: LocalDateFilter | null;
   @Field(() => DateTimeFilter, { nullable: true, description: "When it was published." })
   publishedAt?: DateTimeFilter | null;
+  @VisibleTo(...PARTIES)
+  @Field(() => DateTimeFilter, {
+    nullable: true,
+    description: "When it was put on the calendar (ingediend op).",
+  })
+  proposedAt?: DateTimeFilter | null;
+  @VisibleTo(...PARTIES)
+  @Field(() => DateTimeFilter, {
+    nullable: true,
+    description: "When it last changed (laatst gewijzigd).",
+  })
+  updatedAt?: DateTimeFilter | null;
+  @Field(() => StringFilter, { nullable: true, description: "What came of it (resultaat)." })
+  resultNote?: StringFilter | null;
   @Field(() => IdFilter, {
     nullable: true,
     description: "The organisation that put it on the calendar (indiener).",
@@ -144,10 +158,16 @@ export class CalendarItemFilter extends combinedOf((): ClassType => CalendarItem
 
 const ORDER_FIELDS = {
   NUMBER: "Year and number; drafts last.",
+  YEAR: "The calendar's year.",
   TITLE: "Title, as Dutch orders it, whatever the case.",
   STARTS_ON: "First day of the planned period; unplanned items last.",
+  ENDS_ON: "Last day of the planned period; unplanned items last.",
   PRIORITY: "High before normal.",
   STATUS: "In the order of the lifecycle.",
+  ORIGIN: "Whose subject it is, by its code.",
+  PROPOSED_BY: "The name of the organisation that put it on the calendar.",
+  PROPOSED_AT: "When it was put on the calendar; drafts last.",
+  PUBLISHED_AT: "When it was published; what is not published last.",
   UPDATED_AT: "When the item last changed.",
   OWN_RANKING: "Your own organisation's ranking; items without one last.",
 } as const;
@@ -157,6 +177,6 @@ export const CalendarItemOrder = declareOrder<CalendarItemOrderField>({
   name: "CalendarItem",
   things: "items",
   fields: ORDER_FIELDS,
-  narrowed: { NUMBER: PARTIES, UPDATED_AT: PARTIES, OWN_RANKING: PARTIES },
+  narrowed: { NUMBER: PARTIES, PROPOSED_AT: PARTIES, UPDATED_AT: PARTIES, OWN_RANKING: PARTIES },
 });
 export type CalendarItemOrder = Ordering<CalendarItemOrderField>;

@@ -1,12 +1,14 @@
 import type { SelectQueryBuilder } from "typeorm";
 import { isParty } from "../../authorisation/audience.js";
 import type { ViewerClass } from "../../authorisation/viewer.js";
+import { organisationName } from "../../organisation/names-in-sql.js";
 import { IN_DUTCH } from "../../persistence/rows.js";
 import type { Snapshot, Batch } from "../../persistence/snapshot.js";
 import type { CountedPage, PageArgs } from "../../reads/connection.js";
 import { pageOf, pagesOf, type PageQuery } from "../../reads/keyset-page.js";
-import type { OrderKey, OrderBy } from "../../reads/page-cursor.js";
-import { filterCondition, type EnumFilter, type FilterColumn } from "../../reads/filter.js";
+import { type OrderKey, type OrderBy, lastWithout } from "../../reads/page-cursor.js";
+import { filterCondition, type FilterColumn } from "../../reads/filter-condition.js";
+import { type EnumFilter } from "../../reads/filter.js";
 import { totalOrder } from "../../reads/order.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import { type CalendarItemStatus, CALENDAR_ITEM_STATUSES } from "../calendar.enums.js";
@@ -119,6 +121,9 @@ const FILTER_COLUMNS: Readonly<
   startsOn: { sql: "item.starts_on", type: "date" },
   endsOn: { sql: "item.ends_on", type: "date" },
   publishedAt: { sql: "item.published_at", type: "timestamptz" },
+  proposedAt: { sql: "item.proposed_at", type: "timestamptz" },
+  updatedAt: { sql: "item.updated_at", type: "timestamptz" },
+  resultNote: { sql: "item.result_note", type: "text" },
   proposedById: { sql: "item.organisation_id", type: "uuid" },
   landlordOwnerId: { sql: "item.landlord_owner_id", type: "uuid" },
   councilOwnerId: { sql: "item.council_owner_id", type: "uuid" },
@@ -127,12 +132,11 @@ const FILTER_COLUMNS: Readonly<
 };
 
 const ORDER_KEYS: Readonly<Record<CalendarItemOrderField, readonly OrderKey[]>> = {
-  NUMBER: [
-    { sql: "item.year", type: "integer" },
-    { sql: "COALESCE(item.number, 2147483647)", type: "integer" },
-  ],
+  NUMBER: [{ sql: "item.year", type: "integer" }, lastWithout("item.number", "integer")],
+  YEAR: [{ sql: "item.year", type: "integer" }],
   TITLE: [{ sql: `lower(item.title ${IN_DUTCH})`, type: "text" }],
-  STARTS_ON: [{ sql: "COALESCE(item.starts_on, '9999-12-31')", type: "date" }],
+  STARTS_ON: [lastWithout("item.starts_on", "date")],
+  ENDS_ON: [lastWithout("item.ends_on", "date")],
   PRIORITY: [{ sql: "CASE item.priority WHEN 'HIGH' THEN 0 ELSE 1 END", type: "integer" }],
   STATUS: [
     {
@@ -140,8 +144,12 @@ const ORDER_KEYS: Readonly<Record<CalendarItemOrderField, readonly OrderKey[]>> 
       type: "integer",
     },
   ],
+  ORIGIN: [{ sql: "item.origin", type: "text" }],
+  PROPOSED_BY: [{ sql: organisationName("item.organisation_id"), type: "text" }],
+  PROPOSED_AT: [lastWithout("item.proposed_at", "timestamptz")],
+  PUBLISHED_AT: [lastWithout("item.published_at", "timestamptz")],
   UPDATED_AT: [{ sql: "item.updated_at", type: "timestamptz" }],
-  OWN_RANKING: [{ sql: `COALESCE(${OWN("ranking")}, 2147483647)`, type: "integer" }],
+  OWN_RANKING: [lastWithout(OWN("ranking"), "integer")],
 };
 
 /**

@@ -7,6 +7,8 @@ import {
   IdListFilter,
   type ListFilter,
   LocalDateFilter,
+  IntFilter,
+  StringFilter,
 } from "../../reads/filter.js";
 import { combinedOf, declareOrder } from "../../reads/list-input.js";
 import type { Ordering } from "../../reads/order.js";
@@ -46,10 +48,31 @@ export class CollaborationAgreementFilter extends combinedOf(
     description: "When it was published; `isNull`: not yet (gepubliceerd op).",
   })
   publishedOn?: LocalDateFilter | null;
+  @Field(() => StringFilter, { nullable: true, description: "Its title (titel)." })
+  title?: StringFilter | null;
+  @Field(() => IntFilter, {
+    nullable: true,
+    description: "The number of the version in force, or that was last (versienummer).",
+  })
+  currentNumber?: IntFilter | null;
+  @Field(() => LocalDateFilter, {
+    nullable: true,
+    description: "When notice was given; `isNull`: none was (opgezegd op).",
+  })
+  noticeGivenOn?: LocalDateFilter | null;
+  @Field(() => LocalDateFilter, {
+    nullable: true,
+    description: "Its last day, as notice was given (opgezegd tegen).",
+  })
+  noticeUntil?: LocalDateFilter | null;
 }
 
 const ORDER_FIELDS = {
   STARTS_ON: "Their first day.",
+  ENDS_ON: "Their last day; those without an end last.",
+  PUBLISHED_ON: "When they were published; those that were not last.",
+  NOTICE_GIVEN_ON: "When notice was given; where none was, at the end.",
+  NOTICE_UNTIL: "Their last day, as notice was given; where none was, at the end.",
   TITLE: "Their title.",
   STATUS: "In the order of the lifecycle.",
 } as const;

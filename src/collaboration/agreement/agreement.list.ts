@@ -2,10 +2,10 @@ import { IN_DUTCH } from "../../persistence/rows.js";
 import type { Snapshot } from "../../persistence/snapshot.js";
 import { quoted } from "../../persistence/statement.js";
 import type { CountedPage, PageArgs } from "../../reads/connection.js";
-import { type FilterColumn, filterCondition } from "../../reads/filter.js";
+import { type FilterColumn, filterCondition } from "../../reads/filter-condition.js";
 import { pageOf } from "../../reads/keyset-page.js";
 import { totalOrder } from "../../reads/order.js";
-import type { OrderKey } from "../../reads/page-cursor.js";
+import { type OrderKey, lastWithout } from "../../reads/page-cursor.js";
 import { AGREEMENT_STATUSES } from "../collaboration.enums.js";
 import type {
   CollaborationAgreementFilter,
@@ -47,11 +47,19 @@ const FILTER_COLUMNS: Readonly<
   baseId: { sql: "agreement.base_id", type: "uuid" },
   startsOn: { sql: "agreement.starts_on", type: "date" },
   endsOn: { sql: "agreement.ends_on", type: "date" },
+  title: { sql: "agreement.title", type: "text" },
+  currentNumber: { sql: "agreement.current_number", type: "integer" },
+  noticeGivenOn: { sql: "agreement.notice_given_on", type: "date" },
+  noticeUntil: { sql: "agreement.notice_until", type: "date" },
   publishedOn: { sql: "agreement.published_on", type: "date" },
 };
 
 const ORDER_KEYS: Readonly<Record<CollaborationAgreementOrderField, readonly OrderKey[]>> = {
-  STARTS_ON: [{ sql: "agreement.starts_on", type: "date" }],
+  STARTS_ON: [lastWithout("agreement.starts_on", "date")],
+  ENDS_ON: [lastWithout("agreement.ends_on", "date")],
+  PUBLISHED_ON: [lastWithout("agreement.published_on", "date")],
+  NOTICE_GIVEN_ON: [lastWithout("agreement.notice_given_on", "date")],
+  NOTICE_UNTIL: [lastWithout("agreement.notice_until", "date")],
   TITLE: [{ sql: `agreement.title ${IN_DUTCH}`, type: "text" }],
   STATUS: [
     {

@@ -4,15 +4,15 @@ import type { Batch, Snapshot } from "../../persistence/snapshot.js";
 import { named, quoted } from "../../persistence/statement.js";
 import { groupBy } from "../../persistence/rows.js";
 import type { CountedPage, PageArgs } from "../../reads/connection.js";
+import { type FilterColumn, filterCondition } from "../../reads/filter-condition.js";
 import {
   declareEnumFilter,
   declareListFilter,
   type EnumFilter,
-  type FilterColumn,
-  filterCondition,
   IdFilter,
   type ListFilter,
   StringFilter,
+  IntFilter,
 } from "../../reads/filter.js";
 import { pageOf } from "../../reads/keyset-page.js";
 import { combinedOf } from "../../reads/list-input.js";
@@ -23,11 +23,13 @@ import {
   ParameterCodeEnum,
   ProvisionKindEnum,
   ProvisionPartEnum,
+  AmendmentClassEnum,
 } from "../provision/provision.enums.js";
 import { Provision } from "../provision/provision.entity.js";
 
 const PartFilter = declareEnumFilter("ProvisionPart", () => ProvisionPartEnum);
 const KindFilter = declareEnumFilter("ProvisionKind", () => ProvisionKindEnum);
+const AmendmentClassFilter = declareEnumFilter("AmendmentClass", () => AmendmentClassEnum);
 const ParameterListFilter = declareListFilter(
   "CollaborationParameterCode",
   () => ParameterCodeEnum,
@@ -47,6 +49,22 @@ export class ProvisionFilter extends combinedOf((): ClassType => ProvisionFilter
   kind?: EnumFilter<unknown> | null;
   @Field(() => StringFilter, { nullable: true, description: "Its number (nummer)." })
   number?: StringFilter | null;
+  @Field(() => StringFilter, { nullable: true, description: "Its heading (opschrift)." })
+  heading?: StringFilter | null;
+  @Field(() => StringFilter, { nullable: true, description: "Its paragraphs (tekst)." })
+  text?: StringFilter | null;
+  @Field(() => AmendmentClassFilter, {
+    nullable: true,
+    description: "How it is amended (wijzigingsklasse).",
+  })
+  amendmentClass?: EnumFilter<unknown> | null;
+  @Field(() => IntFilter, { nullable: true, description: "1 for its first text (tekstnummer)." })
+  textNumber?: IntFilter | null;
+  @Field(() => IntFilter, {
+    nullable: true,
+    description: "The number of the version that brought this text (sinds versie).",
+  })
+  sinceNumber?: IntFilter | null;
   @Field(() => ParameterListFilter, {
     nullable: true,
     description: "What it lays down in numbers or a list (parameters).",
@@ -61,6 +79,11 @@ const FILTER_COLUMNS: Readonly<
   part: { sql: "provision.part", type: "text" },
   kind: { sql: "provision.kind", type: "text" },
   number: { sql: "provision.number", type: "text" },
+  heading: { sql: "provision.heading", type: "text" },
+  text: { sql: "provision.text", type: "text" },
+  amendmentClass: { sql: "provision.amendment_class", type: "text" },
+  textNumber: { sql: "provision.text_number", type: "integer" },
+  sinceNumber: { sql: "provision.since_number", type: "integer" },
   parameters: { sql: "provision.parameter_codes", type: "text", list: true },
 };
 

@@ -1,6 +1,12 @@
 import { type ClassType, Field, InputType } from "type-graphql";
 import { PARTIES, VisibleTo } from "../../authorisation/audience.js";
-import { declareEnumFilter, type EnumFilter, LocalDateFilter } from "../../reads/filter.js";
+import {
+  declareEnumFilter,
+  type EnumFilter,
+  LocalDateFilter,
+  IdFilter,
+  StringFilter,
+} from "../../reads/filter.js";
 import { combinedOf, declareOrder } from "../../reads/list-input.js";
 import type { Ordering } from "../../reads/order.js";
 import { NominationStatusEnum } from "./nomination.type.js";
@@ -22,11 +28,30 @@ export class NominationFilter extends combinedOf((): ClassType => NominationFilt
     description: "When somebody was nominated; `isNull`: not yet (voorgedragen op).",
   })
   nominatedOn?: LocalDateFilter | null;
+  @Field(() => StringFilter, { nullable: true, description: "Which seat is vacant (zetel)." })
+  seat?: StringFilter | null;
+  @Field(() => IdFilter, {
+    nullable: true,
+    description: "The organisation that nominates (voordragende organisatie).",
+  })
+  byId?: IdFilter | null;
+  @Field(() => LocalDateFilter, {
+    nullable: true,
+    description: "When the profile was agreed on; `isNull`: not yet (profiel vastgesteld op).",
+  })
+  profileAgreedOn?: LocalDateFilter | null;
+  @Field(() => LocalDateFilter, {
+    nullable: true,
+    description: "When it was decided on; `isNull`: not yet (besloten op).",
+  })
+  decidedOn?: LocalDateFilter | null;
 }
 
 const ORDER_FIELDS = {
   SEAT: "The seat.",
   NOMINATED_ON: "When somebody was nominated; where nobody was, at the end.",
+  PROFILE_AGREED_ON: "When the profile was agreed on; where it was not, at the end.",
+  DECIDED_ON: "When it was decided on; what is not decided at the end.",
   STATUS: "In the order of the lifecycle.",
 } as const;
 export type NominationOrderField = keyof typeof ORDER_FIELDS;

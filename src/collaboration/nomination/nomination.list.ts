@@ -2,10 +2,10 @@ import { IN_DUTCH } from "../../persistence/rows.js";
 import type { Snapshot } from "../../persistence/snapshot.js";
 import { quoted } from "../../persistence/statement.js";
 import type { CountedPage, PageArgs } from "../../reads/connection.js";
-import { type FilterColumn, filterCondition } from "../../reads/filter.js";
+import { type FilterColumn, filterCondition } from "../../reads/filter-condition.js";
 import { pageOf } from "../../reads/keyset-page.js";
 import { totalOrder } from "../../reads/order.js";
-import type { OrderKey } from "../../reads/page-cursor.js";
+import { type OrderKey, lastWithout } from "../../reads/page-cursor.js";
 import { NOMINATION_STATUSES } from "../collaboration.enums.js";
 import { Nomination } from "./nomination.entity.js";
 import type {
@@ -43,6 +43,10 @@ const FILTER_COLUMNS: Readonly<
   Record<Exclude<keyof NominationFilter, "and" | "or" | "not">, FilterColumn>
 > = {
   status: { sql: "nomination.status", type: "text" },
+  seat: { sql: "nomination.seat", type: "text" },
+  byId: { sql: "nomination.organisation_id", type: "uuid" },
+  profileAgreedOn: { sql: "nomination.profile_agreed_on", type: "date" },
+  decidedOn: { sql: "nomination.decided_on", type: "date" },
   nominatedOn: { sql: "nomination.nominated_on", type: "date" },
 };
 
@@ -50,6 +54,8 @@ const STATUSES = quoted(NOMINATION_STATUSES);
 
 const ORDER_KEYS: Readonly<Record<NominationOrderField, readonly OrderKey[]>> = {
   SEAT: [{ sql: `nomination.seat ${IN_DUTCH}`, type: "text" }],
-  NOMINATED_ON: [{ sql: "COALESCE(nomination.nominated_on, '9999-12-31')", type: "date" }],
+  NOMINATED_ON: [lastWithout("nomination.nominated_on", "date")],
+  PROFILE_AGREED_ON: [lastWithout("nomination.profile_agreed_on", "date")],
+  DECIDED_ON: [lastWithout("nomination.decided_on", "date")],
   STATUS: [{ sql: `array_position(ARRAY[${STATUSES}], nomination.status)`, type: "integer" }],
 };

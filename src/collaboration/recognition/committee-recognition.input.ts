@@ -6,6 +6,8 @@ import {
   type EnumFilter,
   IdFilter,
   LocalDateFilter,
+  IntFilter,
+  StringFilter,
 } from "../../reads/filter.js";
 import { combinedOf, declareOrder } from "../../reads/list-input.js";
 import type { Ordering } from "../../reads/order.js";
@@ -37,11 +39,60 @@ export class CommitteeRecognitionFilter extends combinedOf(
     description: "The last day for the next report; `isNull`: none is due (jaarverslag uiterlijk).",
   })
   reportDueOn?: LocalDateFilter | null;
+  @Field(() => StringFilter, { nullable: true, description: "The name of the committee (naam)." })
+  name?: StringFilter | null;
+  @Field(() => StringFilter, {
+    nullable: true,
+    description: "The complex that it is for (complex).",
+  })
+  complex?: StringFilter | null;
+  @Field(() => IdFilter, { nullable: true, description: "Who asked for it (aanvrager)." })
+  byId?: IdFilter | null;
+  @Field(() => IdFilter, {
+    nullable: true,
+    description: "The committee, where somebody can log in for it (commissie).",
+  })
+  committeeId?: IdFilter | null;
+  @Field(() => IntFilter, {
+    nullable: true,
+    description: "How many dwellings it is for (aantal woningen).",
+  })
+  dwellings?: IntFilter | null;
+  @Field(() => IntFilter, {
+    nullable: true,
+    description: "How many members it has (aantal leden).",
+  })
+  members?: IntFilter | null;
+  @Field(() => LocalDateFilter, {
+    nullable: true,
+    description: "When it was asked for (aangevraagd op).",
+  })
+  requestedOn?: LocalDateFilter | null;
+  @Field(() => LocalDateFilter, {
+    nullable: true,
+    description: "When it was decided on; `isNull`: not yet (besloten op).",
+  })
+  decidedOn?: LocalDateFilter | null;
+  @Field(() => LocalDateFilter, {
+    nullable: true,
+    description: "Its first day; `isNull`: it is not recognised (erkend vanaf).",
+  })
+  recognisedFrom?: LocalDateFilter | null;
+  @Field(() => LocalDateFilter, {
+    nullable: true,
+    description: "Its last day; `isNull`: none yet (erkend tot en met).",
+  })
+  recognisedUntil?: LocalDateFilter | null;
 }
 
 const ORDER_FIELDS = {
   NAME: "The committee's name.",
   REQUESTED_ON: "When it was asked for.",
+  DECIDED_ON: "When it was decided on; what is not decided at the end.",
+  RECOGNISED_FROM: "Its first day; what is not recognised at the end.",
+  RECOGNISED_UNTIL: "Its last day; what has none at the end.",
+  MUNICIPALITY: "The name of the municipality.",
+  DWELLINGS: "How many dwellings it is for.",
   REPORT_DUE_ON: "The last day for the next report; where none is due, at the end.",
   STATUS: "In the order of the lifecycle.",
 } as const;

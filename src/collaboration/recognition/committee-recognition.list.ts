@@ -1,11 +1,12 @@
+import { municipalityName } from "../../organisation/names-in-sql.js";
 import { IN_DUTCH } from "../../persistence/rows.js";
 import type { Snapshot } from "../../persistence/snapshot.js";
 import { quoted } from "../../persistence/statement.js";
 import type { CountedPage, PageArgs } from "../../reads/connection.js";
-import { type FilterColumn, filterCondition } from "../../reads/filter.js";
+import { type FilterColumn, filterCondition } from "../../reads/filter-condition.js";
 import { pageOf } from "../../reads/keyset-page.js";
 import { totalOrder } from "../../reads/order.js";
-import type { OrderKey } from "../../reads/page-cursor.js";
+import { type OrderKey, lastWithout } from "../../reads/page-cursor.js";
 import { RECOGNITION_STATUSES } from "../collaboration.enums.js";
 import { CommitteeRecognition } from "./committee-recognition.entity.js";
 import type {
@@ -44,6 +45,16 @@ const FILTER_COLUMNS: Readonly<
 > = {
   status: { sql: "recognition.status", type: "text" },
   municipalityId: { sql: "recognition.municipality_id", type: "uuid" },
+  name: { sql: "recognition.name", type: "text" },
+  complex: { sql: "recognition.complex", type: "text" },
+  byId: { sql: "recognition.organisation_id", type: "uuid" },
+  committeeId: { sql: "recognition.committee_id", type: "uuid" },
+  dwellings: { sql: "recognition.dwellings", type: "integer" },
+  members: { sql: "recognition.members", type: "integer" },
+  requestedOn: { sql: "recognition.requested_on", type: "date" },
+  decidedOn: { sql: "recognition.decided_on", type: "date" },
+  recognisedFrom: { sql: "recognition.starts_on", type: "date" },
+  recognisedUntil: { sql: "recognition.ends_on", type: "date" },
   reportOverdue: { sql: "recognition.report_overdue", type: "boolean" },
   reportDueOn: { sql: "recognition.report_due_on", type: "date" },
 };
@@ -53,6 +64,11 @@ const STATUSES = quoted(RECOGNITION_STATUSES);
 const ORDER_KEYS: Readonly<Record<CommitteeRecognitionOrderField, readonly OrderKey[]>> = {
   NAME: [{ sql: `recognition.name ${IN_DUTCH}`, type: "text" }],
   REQUESTED_ON: [{ sql: "recognition.requested_on", type: "date" }],
-  REPORT_DUE_ON: [{ sql: "COALESCE(recognition.report_due_on, '9999-12-31')", type: "date" }],
+  REPORT_DUE_ON: [lastWithout("recognition.report_due_on", "date")],
+  DECIDED_ON: [lastWithout("recognition.decided_on", "date")],
+  RECOGNISED_FROM: [lastWithout("recognition.starts_on", "date")],
+  RECOGNISED_UNTIL: [lastWithout("recognition.ends_on", "date")],
+  MUNICIPALITY: [{ sql: municipalityName("recognition.municipality_id"), type: "text" }],
+  DWELLINGS: [{ sql: "recognition.dwellings", type: "integer" }],
   STATUS: [{ sql: `array_position(ARRAY[${STATUSES}], recognition.status)`, type: "integer" }],
 };
