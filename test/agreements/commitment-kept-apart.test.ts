@@ -4,7 +4,7 @@ import { hear } from "../authorisation/everything.js";
 import { dataOf, type TypedDocument } from "../support/api.js";
 import { cursorFor, logAs, watch } from "../support/live.js";
 import type { Member, World } from "../support/world.js";
-import { everyFilter, everyOrder } from "./every-filter.js";
+import { everyOrder, filterQuestions } from "./every-filter.js";
 import { givenAgreement, type ReadCommitment } from "./given-agreement.js";
 import { givenConcluding } from "./given-concluding.js";
 import { inAgreementWorld, versioned } from "./given-cycle.js";
@@ -25,13 +25,18 @@ function questionsFor(
   const list = `query ($filter: CommitmentFilter, $order: [CommitmentOrder!]) {
     commitments(filter: $filter, order: $order) { totalCount edges { cursor node { ${ALL} } }
       pageInfo { hasNextPage startCursor endCursor } } }`;
-  const filters = everyFilter(audience, "CommitmentFilter", {
-    Int: [1, 2, 3, 2022, 2023],
-    ID: [...ids, "DUURZAAMHEID", "LEEFBAARHEID"].filter((id) => id.includes("-")),
-  });
+  const filters = filterQuestions(
+    audience,
+    { list: "commitments", filter: "CommitmentFilter" },
+    {
+      Int: [1, 2, 3, 2022, 2023],
+      ID: [...ids, "DUURZAAMHEID", "LEEFBAARHEID"].filter((id) => id.includes("-")),
+    },
+  );
   const orders = everyOrder(audience, "CommitmentOrderField");
   return [
-    ...filters.map((filter): [string, object] => [list, { filter }]),
+    ...filters,
+    [list, {}],
     ...["DUURZAAMHEID", "LEEFBAARHEID"].map((eq): [string, object] => [
       list,
       { filter: { theme: { eq } } },

@@ -1,6 +1,7 @@
 import { getNamedType, type GraphQLInputObjectType, isEnumType, isInputObjectType } from "graphql";
 import type { Audience } from "../../src/authorisation/audience.js";
 import { publishedFor } from "../authorisation/everything.js";
+import { lotsOf } from "../support/given.js";
 
 /** With what every filter is asked, unless a test names values of its own. */
 const ALWAYS: Readonly<Record<string, readonly unknown[]>> = {
@@ -38,10 +39,33 @@ export function everyFilter(
           : { ...ALWAYS, ...values }[type.name];
         if (!operands) throw new Error(`Say with which ${type.name} ${field.name} is to be asked.`);
         const isList = String(operator.type).startsWith("[");
-        return (isList ? [operands] : operands).map((operand) => ({
+        const asked = isList ? [operands] : operands;
+        return (IN_BRIEF.has(operator.name) ? asked.slice(0, 1) : asked).map((operand) => ({
           [field.name]: { [operator.name]: operand },
         }));
       });
     });
-  return [...conditions, ...conditions.map((one) => ({ not: one }))];
+  return [...conditions, ...conditions.filter(isWhole).map((one) => ({ not: one }))];
+}
+
+/** These say the opposite of another operator, or nearly what it says: one value of each does. */
+export const IN_BRIEF: ReadonlySet<string> = new Set(["neq", "lte", "gt", "startsWith", "containsAll"]);
+const isWhole = (condition: object) =>
+  !Object.keys(Object.values(condition)[0] as object).some((name) => IN_BRIEF.has(name));
+
+/** A list by every filter, twenty to a question. */
+export function filterQuestions(
+  audience: Audience,
+  { list, filter }: { readonly list: string; readonly filter: string },
+  values: Readonly<Record<string, readonly unknown[]>>,
+): [query: string, variables: object][] {
+  return lotsOf(20, everyFilter(audience, filter, values)).map((lot) => [
+    `query (${lot.map((_, index) => `$v${index}: ${filter}`).join(" ")}) { ${lot
+      .map(
+        (_, index) => `a${index}: ${list}(filter: $v${index}, first: 9) {
+          totalCount nodes { id } pageInfo { endCursor } }`,
+      )
+      .join(" ")} }`,
+    Object.fromEntries(lot.map((value, index) => [`v${index}`, value])),
+  ]);
 }

@@ -6,7 +6,7 @@ import type { TypedDocument } from "../support/api.js";
 import { attempt } from "../support/given.js";
 import { cursorFor, watch } from "../support/live.js";
 import type { Member, World } from "../support/world.js";
-import { everyFilter, everyOrder } from "./every-filter.js";
+import { everyOrder, filterQuestions } from "./every-filter.js";
 import { givenCycle, inAgreementWorld, versioned } from "./given-cycle.js";
 
 /** What everybody who takes part can read of a cycle, of its bids and of what was answered. */
@@ -19,17 +19,22 @@ const ALL = `id status version startsYear endsYear noTenantPartyReason consultat
 
 /** Each way in which one can ask for cycles: whole lists, every filter, every order. */
 function questionsFor(audience: Audience, ids: readonly string[]): [string, object][] {
-  const filters = everyFilter(audience, "AgreementCycleFilter", {
-    Int: [2022, 2023],
-    ID: ids,
-    LocalDate: ["2022-02-01", "2022-07-01"],
-  });
+  const filters = filterQuestions(
+    audience,
+    { list: "agreementCycles", filter: "AgreementCycleFilter" },
+    {
+      Int: [2022, 2023],
+      ID: ids,
+      LocalDate: ["2022-02-01", "2022-07-01"],
+    },
+  );
   const orders = everyOrder(audience, "AgreementCycleOrderField");
   const list = `query ($filter: AgreementCycleFilter, $order: [AgreementCycleOrder!]) {
     agreementCycles(filter: $filter, order: $order) { totalCount edges { cursor node { ${ALL} } }
       pageInfo { hasNextPage startCursor endCursor } } }`;
   return [
-    ...filters.map((filter): [string, object] => [list, { filter }]),
+    ...filters,
+    [list, {}],
     ...orders.map((order): [string, object] => [list, { order }]),
     ...ids.flatMap((id): [string, object][] => [
       [`query ($id: ID!) { agreementCycle(id: $id) { ${ALL} } }`, { id }],

@@ -23,6 +23,7 @@ import * as dashboard from "../../codegen/generated/dashboard/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import type { Audience } from "../../src/authorisation/audience.js";
 import { post, textOf } from "../support/api.js";
+import { IN_BRIEF } from "../agreements/every-filter.js";
 import { forEachOf, lotsOf } from "../support/given.js";
 
 /** A document of one of the clients. */
@@ -456,6 +457,7 @@ function filterConditions(schema: GraphQLSchema, list: List, guesses: Guesses): 
         const [first, ...more] = operandsOf(operator.type, field.name, guesses).map(
           (operand): Condition => ({ [field.name]: { [operator.name]: operand } }),
         );
+        if (IN_BRIEF.has(operator.name)) return [first!];
         const combined: Condition[] = [
           { not: first },
           { or: [first, elsewhere] },

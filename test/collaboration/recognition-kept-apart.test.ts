@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "@jest/globals";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
-import { everyFilter, everyOrder } from "../agreements/every-filter.js";
+import { everyOrder, filterQuestions } from "../agreements/every-filter.js";
 import { hear } from "../authorisation/everything.js";
 import { cursorFor, LOG_LIVE, watch } from "../support/live.js";
 import type { World } from "../support/world.js";
@@ -16,10 +16,14 @@ const ALL = `id name complex dwellings members support status requestedOn decide
 
 /** Every way in which a local organisation or a committee can ask for recognitions. */
 function questions({ municipalities }: World, ids: readonly string[]): [string, object][] {
-  const filters = everyFilter("LOCAL_TENANT_ORGANISATION", "CommitteeRecognitionFilter", {
-    ID: Object.values(municipalities),
-    LocalDate: [ASKED_ON, "2023-01-30"],
-  });
+  const filters = filterQuestions(
+    "LOCAL_TENANT_ORGANISATION",
+    { list: "committeeRecognitions", filter: "CommitteeRecognitionFilter" },
+    {
+      ID: Object.values(municipalities),
+      LocalDate: [ASKED_ON, "2023-01-30"],
+    },
+  );
   const orders = everyOrder("LOCAL_TENANT_ORGANISATION", "CommitteeRecognitionOrderField");
   const list = `query ($filter: CommitteeRecognitionFilter,
       $order: [CommitteeRecognitionOrder!], $first: Int, $last: Int) {
@@ -27,7 +31,8 @@ function questions({ municipalities }: World, ids: readonly string[]): [string, 
       totalCount edges { cursor node { ${ALL} } }
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
   return [
-    ...filters.map((filter): [string, object] => [list, { filter }]),
+    ...filters,
+    [list, {}],
     ...orders.map((order): [string, object] => [list, { order }]),
     [list, { first: 1 }],
     [list, { last: 1 }],

@@ -3,9 +3,9 @@ import { expect, it } from "@jest/globals";
 import { getNamedType, type GraphQLObjectType, isLeafType, isObjectType } from "graphql";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import type { Audience } from "../../src/authorisation/audience.js";
-import { everyFilter, everyOrder } from "../agreements/every-filter.js";
+import { everyOrder, filterQuestions } from "../agreements/every-filter.js";
 import { hear, publishedFor } from "../authorisation/everything.js";
-import { attempt, forEachOf, lotsOf } from "../support/given.js";
+import { attempt, forEachOf } from "../support/given.js";
 import { createLiveWorld, cursorFor, LOG_LIVE, watch } from "../support/live.js";
 import type { TypedDocument } from "../support/api.js";
 import { onDay } from "../support/day.js";
@@ -77,18 +77,7 @@ function everyQuestion(audience: Audience, ids: Record<string, readonly string[]
       ["collaborationAgreements", "CollaborationAgreementFilter"],
       ["collaborationProvisions", "CollaborationProvisionFilter"],
     ] as const
-  ).flatMap(([name, filter]) =>
-    lotsOf(20, everyFilter(audience, filter, values)).map((lot): Question => [
-      `query (${lot.map((_, index) => `$v${index}: ${filter}`).join(" ")}) {
-        ${lot
-          .map(
-            (_, index) => `a${index}: ${name}(filter: $v${index}, first: 9) {
-          totalCount nodes { id } pageInfo { endCursor } }`,
-          )
-          .join(" ")} }`,
-      Object.fromEntries(lot.map((value, index) => [`v${index}`, value])),
-    ]),
-  );
+  ).flatMap(([list, filter]) => filterQuestions(audience, { list, filter }, values));
   const orders = everyOrder(audience, "CollaborationAgreementOrderField").map((order): Question => [
     `query ($order: [CollaborationAgreementOrder!]) { collaborationAgreements(order: $order) {
         nodes { id } pageInfo { endCursor } } }`,
