@@ -49,7 +49,13 @@ export function everyFilter(
 }
 
 /** These say the opposite of another operator, or nearly what it says: one value of each does. */
-export const IN_BRIEF: ReadonlySet<string> = new Set(["neq", "lte", "gt", "startsWith", "containsAll"]);
+export const IN_BRIEF: ReadonlySet<string> = new Set([
+  "neq",
+  "lte",
+  "gt",
+  "startsWith",
+  "containsAll",
+]);
 const isWhole = (condition: object) =>
   !Object.keys(Object.values(condition)[0] as object).some((name) => IN_BRIEF.has(name));
 

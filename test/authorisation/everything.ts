@@ -552,6 +552,7 @@ export function countRows(answers: Answers): Map<string, number> {
         const [field = ""] = Object.keys(condition);
         if (["and", "or", "not"].includes(field)) continue;
         for (const [operator] of Object.entries(condition[field] as object)) {
+          if (IN_BRIEF.has(operator)) continue; // another operator on the same column finds some
           const index = key.slice(1);
           add(
             `${about}${field}.${operator}`,

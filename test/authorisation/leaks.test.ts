@@ -74,6 +74,9 @@ const OF_AGREEMENTS: ReadonlySet<string> = new Set([
   ...["CommissionerNominations", "DefaultRequestKind"],
 ]);
 
+/** Nobody guesses a moment to the millisecond, and in the story nothing has come of anything yet. */
+const NOBODY_TOLD = /^(advice )?\w+At\.(eq|in)$|^resultNote\.|^advice (endedOn|executedOn)\./;
+
 const SIDES: readonly SideName[] = ["LANDLORD", "TENANT_COUNCIL"];
 
 async function inWorld(test: (world: World) => Promise<void>): Promise<void> {
@@ -140,7 +143,11 @@ async function refuseAnyDifference(
       const rows = countRows(before.get(onlookers[0]!.name)!),
         parties = isParty(onlookers[0]!.name);
       const unanswered = [...rows].filter(([, count]) => count === 0).map(([question]) => question);
-      expect(unanswered.filter((question) => !OF_AGREEMENTS.has(question)).sort()).toEqual(
+      expect(
+        unanswered
+          .filter((question) => !OF_AGREEMENTS.has(question) && !NOBODY_TOLD.test(question))
+          .sort(),
+      ).toEqual(
         parties
           ? []
           : ["BoardMeeting", "CprwAdviceWorklist", "WoonbronAdviceWorklist", "WoonbronWorklist"],

@@ -11,7 +11,12 @@ interface Edge {
   node: { id: string; title: string };
 }
 
-const FIELDS: cprw.CalendarItemOrderField[] = [
+const FIELDS = [
+  "YEAR",
+  "ENDS_ON",
+  "ORIGIN",
+  "PROPOSED_BY",
+  "PROPOSED_AT",
   "NUMBER",
   "TITLE",
   "STARTS_ON",
@@ -19,7 +24,7 @@ const FIELDS: cprw.CalendarItemOrderField[] = [
   "STATUS",
   "UPDATED_AT",
   "OWN_RANKING",
-];
+] as const satisfies cprw.CalendarItemOrderField[];
 const ORDERS: Order[] = [
   ...FIELDS.flatMap((field): Order[] => [
     [{ field, direction: "ASC" }],
@@ -170,7 +175,8 @@ describe("paging through calendar items", () => {
   it("orders as asked; drafts, unplanned and unranked items come last, or first when descending", async () => {
     const world = await createWorld();
     const document = `query($order: [CalendarItemOrder!]) { calendarItems(order: $order) { nodes { year number
-        title status priority updatedAt planned { startsOn } annotation { ranking } } } }`;
+        title status priority origin updatedAt proposedAt proposedBy { name }
+        planned { startsOn endsOn } annotation { ranking } } } }`;
     try {
       await givenItems(world);
       for (const field of FIELDS) {
@@ -400,8 +406,11 @@ interface OrderedItem {
   title: string;
   status: string;
   priority: string;
+  origin: string;
   updatedAt: string;
-  planned: { startsOn: string } | null;
+  proposedAt: string | null;
+  proposedBy: { name: string };
+  planned: { startsOn: string; endsOn: string } | null;
   annotation: { ranking: number | null } | null;
 }
 
@@ -562,10 +571,15 @@ describe("what a page may hold", () => {
 });
 
 /** What each order compares, as a text or number that compares likewise. */
-const KEYS: Record<cprw.CalendarItemOrderField, (item: OrderedItem) => string | number> = {
+const KEYS: Record<(typeof FIELDS)[number], (item: OrderedItem) => string | number> = {
   NUMBER: ({ year, number }) => number ?? `${year}-99`,
   TITLE: ({ title }) => title.toLowerCase(),
   STARTS_ON: ({ planned }) => planned?.startsOn ?? "9999",
+  YEAR: ({ year }) => year,
+  ENDS_ON: ({ planned }) => planned?.endsOn ?? "9999",
+  ORIGIN: ({ origin }) => origin,
+  PROPOSED_BY: ({ proposedBy }) => proposedBy.name,
+  PROPOSED_AT: ({ proposedAt }) => proposedAt ?? "9999",
   PRIORITY: ({ priority }) => (priority === "HIGH" ? 0 : 1),
   STATUS: ({ status }) => LIFECYCLE.indexOf(status),
   UPDATED_AT: ({ updatedAt }) => updatedAt,
