@@ -31,6 +31,11 @@ export interface Config {
   readonly resumableDays: number;
   /** How many connections to the database requests may use. */
   readonly poolSize: number;
+  /** Where the metrics are read; null: nowhere. */
+  readonly metricsPort: number | null;
+  readonly metricsHost: string;
+  /** The collector to which traces go, by OTLP over HTTP; null: none. */
+  readonly otlpEndpoint: string | null;
   /** Milliseconds that busy connections get after SIGTERM, before the server closes them. */
   readonly drainMs: number;
 }
@@ -76,6 +81,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       }) === "yes",
     resumableDays: wholeNumber({ env, name: "RESUMABLE_DAYS", fallback: 30, least: 1, most: 3650 }),
     poolSize: wholeNumber({ env, name: "POOL_SIZE", fallback: 10, least: 1, most: 500 }),
+    metricsPort: env.METRICS_PORT
+      ? wholeNumber({ env, name: "METRICS_PORT", fallback: 0, least: 0, most: 65535 })
+      : null,
+    metricsHost: env.METRICS_HOST || "127.0.0.1",
+    otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT || null,
     drainMs: wholeNumber({ env, name: "DRAIN_MS", fallback: 10000, least: 0, most: 600000 }),
   };
 }

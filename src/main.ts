@@ -60,7 +60,15 @@ async function main(): Promise<void> {
       over,
     ]);
     if (!server) return;
-    log.info({ port: server.port, node: process.versions.node, pid: process.pid }, "started");
+    log.info(
+      {
+        port: server.port,
+        metricsPort: server.metricsPort ?? undefined,
+        node: process.versions.node,
+        pid: process.pid,
+      },
+      "started",
+    );
     try {
       await Promise.race([
         loading

@@ -21,6 +21,9 @@ export class RequestContext {
    */
   private readonly reading: { snapshot: Snapshot };
 
+  /** What the request turned out to ask for; the copies of the context share it. */
+  readonly asked: { operation?: string } = {};
+
   /** Relations to read when a field has its rows, for the document that is executed. */
   anchors: Anchors = new Map();
 

@@ -82,6 +82,7 @@ export function createApollo(
       // it did not find, and it asks the executor all the same.
       const prepared = documents.prepareParsed(document, request.operationName, queryHash);
       if (Array.isArray(prepared)) return refuse(prepared);
+      (context as RequestContext).asked.operation = prepared.operation.operation;
       const mode = readDenialMode(request.http?.headers.get("graphql-denied-fields"));
       const variables = request.variables ?? {};
       const refused = admit({

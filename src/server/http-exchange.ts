@@ -4,6 +4,7 @@ import type { ApolloServer, BaseContext } from "@apollo/server";
 import type { Audience } from "../authorisation/audience.js";
 import type { Caller } from "../identity/authenticate.js";
 import type { Logger } from "./log.js";
+import type { Observer } from "./observer.js";
 
 /**
  * The parts that the HTTP server is given. The server itself knows HTTP, and nothing of tokens,
@@ -37,6 +38,9 @@ export interface HttpParts<Context extends BaseContext> {
   answerWithEvents(exchange: Exchange<Context>): Promise<void>;
   /** A query for a newcomer to try, without a token. */
   readonly example: string;
+  readonly observer: Observer;
+  /** Query or mutation; undefined: the operation was not found. */
+  operationOf(context: Context): string | undefined;
   /** Whether the database answers and the server is not draining. */
   ready(): Promise<boolean>;
 }
@@ -46,6 +50,9 @@ export interface LogEntry {
   readonly requestId: string;
   operationName?: string;
   audience?: Audience;
+  /** Whether it is about an operation, answered or refused. */
+  isOperation?: boolean;
+  operationType?: string | undefined;
   codes: readonly string[];
 }
 

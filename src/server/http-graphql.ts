@@ -22,6 +22,8 @@ export async function answerGraphQL<Context extends BaseContext>(
 ): Promise<void> {
   const { parts, request, response, logEntry } = exchange;
   const { authorization } = request.headers;
+  logEntry.isOperation = true;
+  response.once("close", parts.observer.began("http"));
   refuseBodyByHead(request);
   const caller = await parts.recognise(authorization);
   if (!isToBeVerified(caller)) logEntry.audience = caller.viewer.audience;
@@ -84,6 +86,7 @@ async function answerCaller<Context extends BaseContext>({
     logEntry.audience = caller.viewer.audience;
     await answerWith(answer, call);
   } finally {
+    if (context) logEntry.operationType = parts.operationOf(context);
     if (context)
       await parts.releaseContext(context).catch((error: unknown) => {
         // after a failure of the database it holds nothing any more

@@ -79,15 +79,14 @@ async function exchange<Context extends BaseContext>(
   const logEntry: LogEntry = { requestId: requestIdOf(request), codes: [] };
   response.on("error", () => undefined);
   request.on("error", () => undefined);
-  response.once("close", () =>
-    writeLogLine({
-      log: parts.log,
-      request,
-      response,
-      logEntry,
-      durationMs: performance.now() - startedAt,
-    }),
-  );
+  response.once("close", () => {
+    const durationMs = performance.now() - startedAt;
+    writeLogLine({ log: parts.log, request, response, logEntry, durationMs });
+    if (!logEntry.isOperation) return;
+    const { operationType: operation, codes } = logEntry;
+    const traceparent = request.headers.traceparent as string | undefined;
+    parts.observer.answered({ transport: "http", operation, codes, durationMs, traceparent });
+  });
   setCommonHeaders(request, response, logEntry.requestId);
   try {
     await compress(request, response);

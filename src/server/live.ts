@@ -17,6 +17,7 @@ import { RequestContext } from "../request-context.js";
 import type { Language } from "../terms/language.js";
 import { type LiveConnection, LiveSessions } from "./live-sessions.js";
 import type { Logger } from "./log.js";
+import type { Observer } from "./observer.js";
 import { rootOf } from "./subscription-root.js";
 
 const MAX_SESSIONS_OF_A_PERSON = 20;
@@ -29,6 +30,7 @@ const LOG_INS_AT_ONCE = 8;
 
 export interface LiveParts {
   readonly log: Logger;
+  readonly observer: Observer;
   readonly logMasked: LogMasked;
   readonly database: DataSource;
   readonly hub: LiveHub;
@@ -125,7 +127,7 @@ export class Live {
 
   /** Prepares and refuses as HTTP does, and writes one line to the log. */
   async admit(asked: LiveRequest): Promise<Admission> {
-    const { log, logMasked } = this.parts;
+    const { log, logMasked, observer } = this.parts;
     const startedAt = performance.now();
     const answer = await this.ask(asked).catch((error: unknown) => [
       error instanceof GraphQLError
@@ -134,16 +136,29 @@ export class Live {
     ]);
     const isRefused = Array.isArray(answer);
     const errors = isRefused ? answer.map((error) => maskError(error, logMasked)) : [];
+    const durationMs = Math.round(performance.now() - startedAt);
+    const codes = errors.map(({ extensions }) => String(extensions?.code));
     log.info(
       {
         operationName: isRefused ? undefined : answer.name,
         audience: asked.viewer.audience,
-        durationMs: Math.round(performance.now() - startedAt),
-        codes: errors.length ? errors.map((error) => error.extensions?.code) : undefined,
+        durationMs,
+        codes: codes.length ? codes : undefined,
       },
       "subscribe",
     );
-    return isRefused ? { errors, isPassing: errors.some(isPassing) } : { begin: answer.begin };
+    observer.answered({ transport: "live", operation: "subscription", codes, durationMs });
+    if (isRefused) return { errors, isPassing: errors.some(isPassing) };
+    return {
+      begin(member) {
+        const end = answer.begin(member);
+        const ended = observer.began("live");
+        return () => {
+          end();
+          ended();
+        };
+      },
+    };
   }
 
   private async ask({

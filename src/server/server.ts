@@ -23,6 +23,7 @@ import { createHttpServer } from "./http.js";
 import { Live } from "./live.js";
 import type { Logger } from "./log.js";
 import { forEachAudience, ours, type Served } from "./serve.js";
+import { observe } from "./observe.js";
 import { serveWebSocket } from "./websocket.js";
 
 const LET_GO_MS = 5_000;
@@ -36,6 +37,8 @@ export interface RunningServer {
   /** The address at which it listens, without a path: `http://localhost:4000`. */
   readonly url: string;
   readonly port: number;
+  /** Where its metrics are read; null: nowhere. */
+  readonly metricsPort: number | null;
   readonly database: DataSource;
   readonly hub: LiveHub;
   /** It runs by itself; `advance` lets it look at once. */
@@ -98,12 +101,19 @@ export async function startServer(
   const authenticator = new Authenticator(database, verifier);
   const authenticate = (authorization: string | undefined) =>
     authenticator.authenticate(authorization);
+  const { observer, metrics, metricsPort, stop: stopObserving } = await observe(config, log);
   const live = new Live({
-    ...{ log, logMasked, database, hub, rights: served.rights, authenticate },
+    ...{ log, observer, logMasked, database, hub, rights: served.rights, authenticate },
     documentsFor: (audience) => documents[audience],
   });
   const tasks = [hub.sequencer, hub.reader, clock.rounds];
   const trial = new WriteTrial(poolOf(database));
+  hub.beforeDelivery(({ at }) => metrics?.changeRead(at));
+  metrics?.watch({
+    pool: poolOf(database),
+    connections: () => live.sessions.size,
+    lateTasks: () => tasks.filter(({ isLate }) => isLate).length,
+  });
   let draining = false;
   const tooLate = new AbortController();
   const http = createHttpServer<RequestContext>({
@@ -124,10 +134,13 @@ export async function startServer(
     releaseContext: (context) => context.release(),
     answerWithEvents: (exchange) => answerWithEvents(live, exchange),
     example: served.example,
+    observer,
+    operationOf: ({ asked }) => asked.operation,
     ready: async () => !draining && !tasks.some(({ isLate }) => isLate) && (await trial.succeeds()),
   });
   const letGo = async () => {
     await Promise.all(AUDIENCES.map((audience) => apollos[audience].stop()));
+    await stopObserving();
     await clock.stop();
     hub.stop();
     await feed.close();
@@ -166,6 +179,7 @@ export async function startServer(
   return {
     url: `http://localhost:${port}`,
     port,
+    metricsPort,
     database,
     hub,
     clock,

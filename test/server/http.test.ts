@@ -12,6 +12,7 @@ import type { Audience } from "../../src/authorisation/audience.js";
 import { PUBLIC_VIEWER, type Viewer } from "../../src/authorisation/viewer.js";
 import { Refusal, RightsChanged } from "../../src/errors.js";
 import { createHttpServer } from "../../src/server/http.js";
+import { all } from "../../src/server/observer.js";
 import type { HttpParts } from "../../src/server/http-exchange.js";
 
 interface TestContext {
@@ -76,6 +77,8 @@ async function givenServer(changes: Partial<HttpParts<TestContext>> = {}) {
     log,
     allowedOrigins: ["https://cprw.example"],
     example: "{ audience }",
+    observer: all([]),
+    operationOf: () => undefined,
     answerWithEvents: () => Promise.reject(new Error("Nobody follows here.")),
     async identify(authorization) {
       if (authorization === undefined) return { viewer: PUBLIC_VIEWER };
