@@ -43,6 +43,7 @@ import { RECOGNITION_MIDNIGHT } from "./recognition/recognition.midnight.js";
 import { provisionBudgets } from "./provision/provision-budget.reads.js";
 import { provisionBudgetResolvers } from "./provision/provision-budget.resolver.js";
 import { ProvisionChangeResolver } from "./provision/provision-change.type.js";
+import { ProvisionDifferenceResolver } from "./provision/provision-difference.type.js";
 import { ratifications } from "./ratification/ratification.reads.js";
 import { ratificationResolvers } from "./ratification/ratification.resolver.js";
 import { ratifyCollaborationAmendment } from "./ratification/ratify-collaboration-amendment.js";
@@ -77,7 +78,7 @@ export const collaboration: Module = {
   resolvers: [
     ...agreementResolvers,
     ...provisionResolvers,
-    ...[ProvisionChangeResolver, ...provisionBudgetResolvers],
+    ...[ProvisionChangeResolver, ProvisionDifferenceResolver, ...provisionBudgetResolvers],
     ...amendmentResolvers,
     ...ratificationResolvers,
     ...evaluationResolvers,

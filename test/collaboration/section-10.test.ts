@@ -239,7 +239,8 @@ const has = ({ audience }: Viewer, field: string) =>
 const PROVISION = "id paragraphs budget { amountCents } inVersion { id agreement { id } }";
 const AMENDMENT = `id title rationale agreement { id title } madeVersion { id }
   currentText { id note ratifications { id } changes {
-    paragraphs budget { amountCents } difference { text } differenceFromEarlier { text } } }
+    paragraphs budget { amountCents } difference { text { text } budgetChanges }
+    differenceFromEarlier { text { text } budgetChanges } } leftOut { paragraphs } }
   texts { id ratifications { id } changes { paragraphs budget { amountCents } } }
   ratifications { id ratifiedText { id } }`;
 const RECOGNITION = "id name complex support reason";

@@ -79,7 +79,7 @@ it("is proposed, countered twice, ratified by one, edited, ratified by both, and
       [3, true],
       [4, true],
     ]);
-    expect(texts[1]!.changes[0]!.differenceFromEarlier).toEqual([
+    expect(texts[1]!.changes[0]!.differenceFromEarlier.text).toEqual([
       { kind: "KEPT", text: "CPRW adviseert binnen " },
       { kind: "REMOVED", text: "negen" },
       { kind: "ADDED", text: "zeven" },
@@ -181,10 +181,10 @@ it("tells what a text brings back that the one before it let go", async () => {
     );
     const text = restored.paragraphs[0]!;
     expect(collaborationAmendment!.texts.map(({ changes }) => changes[0])).toMatchObject([
-      { repealed: true, difference: [{ kind: "REMOVED", text }] },
+      { repealed: true, difference: { text: [{ kind: "REMOVED", text }] } },
       {
-        difference: [{ kind: "KEPT", text }],
-        differenceFromEarlier: [{ kind: "ADDED", text }],
+        difference: { isChanged: false, text: [{ kind: "KEPT", text }] },
+        differenceFromEarlier: { isNew: true, text: [{ kind: "ADDED", text }] },
       },
     ]);
     const long = clause("1", "x", {

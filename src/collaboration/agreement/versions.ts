@@ -7,7 +7,7 @@ import { quoted } from "../../persistence/statement.js";
 import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { addDays, addMonths } from "../../terms/calendar-days.js";
-import { composed } from "../provision/compose.js";
+import { composed, textOfProvision } from "../provision/compose.js";
 import { codesOf } from "../provision/parameters.js";
 import type { Parameters, ProvisionChange, ProvisionText } from "../provision/provision-content.js";
 import { nameOf } from "../provision/provision-of.js";
@@ -140,23 +140,6 @@ export async function makeVersion(
 }
 
 const PUBLISHED_AT = "SELECT a.published_at FROM app.collaboration_agreement AS a WHERE a.id =";
-
-/** The columns of a provision that hold what it says. */
-const textOfProvision = ({
-  part,
-  number,
-  heading,
-  kind,
-  amendmentClass,
-  text,
-  parameters,
-  budget,
-  matrix,
-  recognised,
-}: ProvisionText): ProvisionText => ({
-  ...{ part, number, heading, kind, amendmentClass, text },
-  ...{ parameters, budget, matrix, recognised },
-});
 
 /** Every parameter of an agreement: one provision lays each down. */
 export const parametersIn = (provisions: readonly ProvisionText[]): Parameters =>

@@ -148,7 +148,7 @@ export async function textContentOf(
   }
   if (staying) refuseContested(staying, given);
   refuseOvertaken(overtaken, earlier.provisions, [...given, ...gone, ...without]);
-  const { kept, budgets } = await withBudgetsOf(tx, brought, earlier);
+  const { kept, budgets } = await withBudgetsOf(tx, brought, { earlier, base });
   return {
     budgets,
     provisions: merged(
@@ -163,31 +163,42 @@ export async function textContentOf(
   };
 }
 
-/** A budget that gives what the text before gave keeps its name: nothing of it is changed. */
+/**
+ * A budget that gives what the text before gave, or otherwise the version, keeps its name: nothing
+ * of it is changed.
+ */
 async function withBudgetsOf(
   tx: Transaction,
   brought: readonly GivenProvision[],
-  earlier: TextContent,
+  { earlier, base }: Pick<GoneOn, "earlier" | "base">,
 ): Promise<{ kept: ProvisionText[]; budgets: Budget[] }> {
   const withBudget = new Set(brought.flatMap((one) => (one.budget ? [nameOf(one.said)] : [])));
-  const before = new Map(
-    earlier.provisions.flatMap((one) =>
-      !one.repealed && one.budget !== null && withBudget.has(nameOf(one))
-        ? [[nameOf(one), one.budget]]
-        : [],
-    ),
+  if (withBudget.size === 0) return { kept: brought.map(({ said }) => said), budgets: [] };
+  const before = [earlier.provisions, await base.provisions()].map((list) => budgetsIn(list));
+  const known = await budgetsByHash(
+    tx,
+    before.flatMap((one) => [...one].flatMap(([name, hash]) => (withBudget.has(name) ? hash : []))),
   );
-  const known = await budgetsByHash(tx, [...before.values()]);
   const budgets: Budget[] = [];
   const kept = brought.map(({ said, budget }) => {
     if (!budget) return said;
-    const same = known.get(before.get(nameOf(said)) ?? "");
-    if (same && giveTheSame(same, budget)) return { ...said, budget: same.hash };
+    const same = before
+      .map((one) => known.get(one.get(nameOf(said)) ?? ""))
+      .find((one) => one && giveTheSame(one, budget));
+    if (same) return { ...said, budget: same.hash };
     budgets.push(budget);
     return said;
   });
   return { kept, budgets };
 }
+
+/** The hash of each budget that provisions lay down, by the name of the provision. */
+const budgetsIn = (provisions: readonly (ProvisionChange | ProvisionText)[]) =>
+  new Map(
+    provisions.flatMap((one) =>
+      "budget" in one && one.budget !== null ? [[nameOf(one), one.budget] as const] : [],
+    ),
+  );
 
 function refuseTwice(
   lists: Readonly<Record<string, readonly Parameters<typeof nameOf>[0][]>>,

@@ -5,12 +5,10 @@ import { ID } from "../../graphql/scalars.js";
 import { organisations } from "../../organisation/organisation.kept.js";
 import { OrganisationType } from "../../organisation/organisation.type.js";
 import { relationsOf, toMany, toOne } from "../../reads/relations.js";
-import { differencesIn } from "../../reads/word-difference.js";
 import type { RequestContext } from "../../request-context.js";
 import {
   collaborationAgreements,
   collaborationVersions,
-  listProvisionsOf,
   listVersionsOf,
 } from "../agreement/agreement.reads.js";
 import {
@@ -24,8 +22,6 @@ import type {
 import type { AmendmentAct } from "../collaboration.enums.js";
 import { hashOfText } from "../provision/compose.js";
 import { areIntact } from "../provision/provision-budget.reads.js";
-import type { ProvisionChange } from "../provision/provision-content.js";
-import { nameOf } from "../provision/provision-of.js";
 import { type ChangeInText, ProvisionChangeType } from "../provision/provision-change.type.js";
 import { findKnownAmendments } from "./amendment-facts.js";
 import type { AmendmentText, CollaborationAmendment } from "./amendment.entity.js";
@@ -33,6 +29,7 @@ import { AmendmentActEnum } from "./amendment.enums.js";
 import { amendmentLifecycle } from "./amendment.lifecycle.js";
 import { amendments, amendmentTexts, listAmendmentsOf, listTextsOf } from "./amendment.reads.js";
 import { AmendmentTextType, AmendmentType } from "./amendment.type.js";
+import { changesOf, leftOutOf } from "./changes-in-text.js";
 
 @Resolver(() => AmendmentType)
 class AmendmentResolver {
@@ -82,35 +79,23 @@ class AmendmentTextResolver {
   @FieldResolver(() => [ProvisionChangeType], {
     description: "What it does to which provision, in their order (bepalingen).",
   })
-  async changes(
-    @Root() { agreementId, amendmentId, baseNumber, number, provisions }: AmendmentText,
+  changes(
+    @Root() text: AmendmentText,
     @Ctx() { snapshot }: RequestContext,
   ): Promise<ChangeInText[]> {
-    const [versions, texts] = await Promise.all([
-      snapshot.loader(listVersionsOf).load(agreementId),
-      snapshot.loader(listTextsOf).load(amendmentId),
-    ]);
-    const base = versions.find((one) => one.number === baseNumber);
-    const before = base ? await snapshot.loader(listProvisionsOf).load(base.id) : [];
-    const earlier = texts.findLast(
-      (one) => one.number !== null && (number === null || one.number < number),
-    );
-    const inBase = new Map(before.map((one) => [nameOf(one), one.text]));
-    const sent = new Map((earlier?.provisions ?? []).map((one) => [nameOf(one), textOf(one)]));
-    const fromBase = differencesIn(
-      provisions.map((one) => [inBase.get(nameOf(one)) ?? "", textOf(one)]),
-    );
-    const fromEarlier = differencesIn(
-      provisions.map((one) => [
-        sent.get(nameOf(one)) ?? inBase.get(nameOf(one)) ?? "",
-        textOf(one),
-      ]),
-    );
-    return provisions.map((change, index) => ({
-      change,
-      difference: fromBase[index]!,
-      differenceFromEarlier: fromEarlier[index]!,
-    }));
+    return changesOf(snapshot, text);
+  }
+
+  @FieldResolver(() => [ProvisionChangeType], {
+    description:
+      "Provisions that the text before it changed and that this one leaves as the version that is " +
+      "amended has them; `repealed`: that has none (buiten de wijziging gelaten).",
+  })
+  leftOut(
+    @Root() text: AmendmentText,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<ChangeInText[]> {
+    return leftOutOf(snapshot, text);
   }
 
   @FieldResolver(() => Boolean, {
@@ -139,9 +124,6 @@ class AmendmentTextResolver {
     );
   }
 }
-
-/** The text that a change gives; none where it lets the provision go. */
-const textOf = (change: ProvisionChange): string => (change.repealed ? "" : change.text);
 
 const amendmentRelations = relationsOf<CollaborationAmendment>(() => AmendmentType, {
   agreement: {

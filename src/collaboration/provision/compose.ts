@@ -28,6 +28,23 @@ export const inPlace = (one: Reference, other: Reference): number =>
   PROVISION_PARTS.indexOf(one.part) - PROVISION_PARTS.indexOf(other.part) ||
   byNumber(one.number, other.number);
 
+/** What a provision of a version says. */
+export const textOfProvision = ({
+  part,
+  number,
+  heading,
+  kind,
+  amendmentClass,
+  text,
+  parameters,
+  budget,
+  matrix,
+  recognised,
+}: ProvisionText): ProvisionText => ({
+  ...{ part, number, heading, kind, amendmentClass, text },
+  ...{ parameters, budget, matrix, recognised },
+});
+
 /**
  * Changes, and changes upon them. What comes later takes the place of what stood there before.
  *

@@ -109,21 +109,25 @@ const LISTS = {
   ratifiedBy: "RATIFIED_BY",
 } as const;
 
-/** Every code by which a provision can be found. */
-export const PARAMETER_CODES: readonly string[] = [
-  ...Object.values(NUMBERS).map(({ code }) => code),
-  ...Object.values(LISTS),
-];
+/** A parameter, by its name among what a provision lays down. */
+export type ParameterName = keyof Parameters;
+/** A parameter that is no number. */
+export type ListName = keyof typeof LISTS;
+export const isNumber = (name: ParameterName): name is NumberParameter => name in NUMBERS;
+
+/** Every parameter, in their order. */
+export const PARAMETER_NAMES = [
+  ...Object.keys(NUMBERS),
+  ...Object.keys(LISTS),
+] as readonly ParameterName[];
+
+/** The code of a parameter, by which a provision can be found. */
+export const codeOf = (name: ParameterName): string =>
+  isNumber(name) ? NUMBERS[name].code : LISTS[name];
 
 /** The codes of what a provision lays down. */
-export const codesOf = (parameters: Parameters): string[] => [
-  ...(Object.keys(NUMBERS) as NumberParameter[])
-    .filter((name) => parameters[name] !== undefined)
-    .map((name) => NUMBERS[name].code),
-  ...(Object.keys(LISTS) as (keyof typeof LISTS)[])
-    .filter((name) => parameters[name] !== undefined)
-    .map((name) => LISTS[name]),
-];
+export const codesOf = (parameters: Parameters): string[] =>
+  PARAMETER_NAMES.filter((name) => parameters[name] !== undefined).map(codeOf);
 
 const parameterInvalid = refusal<{ most: number }>("PARAMETER_INVALID", {
   description: "A parameter is out of bounds (ongeldige parameter).",

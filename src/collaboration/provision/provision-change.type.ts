@@ -1,6 +1,5 @@
 import { FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { PARTICIPANTS, VisibleTo } from "../../authorisation/audience.js";
-import { DIFFERENCE_COMPLEXITY, TextChange } from "../../reads/word-difference.js";
 import type { AmendmentClass, ProvisionKind, ProvisionPart } from "../collaboration.enums.js";
 import type {
   MatrixRow,
@@ -9,6 +8,8 @@ import type {
   ProvisionText,
   Recognised,
 } from "./provision-content.js";
+import type { ProvisionDifference } from "./provision-difference.js";
+import { ProvisionDifferenceType } from "./provision-difference.type.js";
 import { AmendmentClassEnum, ProvisionKindEnum, ProvisionPartEnum } from "./provision.enums.js";
 import { paragraphsOf } from "./provision-of.js";
 import { MatrixRowType, ParametersType, RecognisedType } from "./provision.type.js";
@@ -16,10 +17,10 @@ import { MatrixRowType, ParametersType, RecognisedType } from "./provision.type.
 /** What a text does to a provision, and what that said before. */
 export interface ChangeInText {
   readonly change: ProvisionChange;
-  /** What it changes in the version that is amended; a new provision is new throughout. */
-  readonly difference: () => Promise<TextChange[]>;
+  /** What it changes in the version that is amended. */
+  readonly difference: () => ProvisionDifference;
   /** What it changes in the text that was sent before this one. */
-  readonly differenceFromEarlier: () => Promise<TextChange[]>;
+  readonly differenceFromEarlier: () => ProvisionDifference;
 }
 
 @ObjectType("CollaborationProvisionChange", {
@@ -31,7 +32,7 @@ export class ProvisionChangeType {
 }
 
 /** The text that a change gives; null: it lets the provision go. */
-export const givenIn = ({ change }: ChangeInText): ProvisionText | null =>
+export const givenIn = ({ change }: Pick<ChangeInText, "change">): ProvisionText | null =>
   change.repealed ? null : change;
 
 @Resolver(() => ProvisionChangeType)
@@ -103,24 +104,19 @@ export class ProvisionChangeResolver {
     return givenIn(it)?.recognised ?? [];
   }
 
-  @FieldResolver(() => [TextChange], {
-    complexity: DIFFERENCE_COMPLEXITY,
-    description:
-      "What it changes, word by word, in the version that is amended; a new provision is new " +
-      "throughout. Of a very long list, what comes last is told as a text that went and one that " +
-      "came (verschil met de versie).",
+  @FieldResolver(() => ProvisionDifferenceType, {
+    description: "What it changes in the version that is amended (verschil met de versie).",
   })
-  difference(@Root() it: ChangeInText): Promise<TextChange[]> {
+  difference(@Root() it: ChangeInText): ProvisionDifference {
     return it.difference();
   }
 
-  @FieldResolver(() => [TextChange], {
-    complexity: DIFFERENCE_COMPLEXITY,
+  @FieldResolver(() => ProvisionDifferenceType, {
     description:
-      "What it changes, word by word, in the text that was sent before it; of a first text, in the " +
-      "version that is amended (verschil met de vorige tekst).",
+      "What it changes in the text that was sent before it; of a provision that this did not touch " +
+      "and of a first text, in the version that is amended (verschil met de vorige tekst).",
   })
-  differenceFromEarlier(@Root() it: ChangeInText): Promise<TextChange[]> {
+  differenceFromEarlier(@Root() it: ChangeInText): ProvisionDifference {
     return it.differenceFromEarlier();
   }
 }
