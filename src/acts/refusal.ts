@@ -1,5 +1,6 @@
 import { addEnumValue, type Words } from "../graphql/enums.js";
 import type { Language } from "../request-context.js";
+import { writtenDay } from "../terms/written-day.js";
 import { UserErrorCodeEnum, type UserErrorType } from "./user-error.js";
 
 /**
@@ -56,7 +57,8 @@ interface Sentences<Details> {
 
 /**
  * Declares a rule's refusal, in the file of the rule: its code in the schema, and its sentence in
- * both languages. A detail that differs by language is given as `Words`.
+ * both languages. A detail that differs by language is given as `Words`; a day (`2026-03-02`) is
+ * written out in the reader's language. A code is given as neither.
  *
  * @returns a function that makes the error to throw: `throw disputePending()`, or `throw
  * routeFixed({ route }).at("route")` where the sentence has details.
@@ -82,9 +84,12 @@ export function refusal(
 function inLanguage(details: object, language: Language): object {
   const told = Object.entries(details).map(([name, detail]: [string, unknown]) => [
     name,
-    isWords(detail) ? detail[language] : detail,
+    isWords(detail) ? detail[language] : isDay(detail) ? writtenDay(detail, language) : detail,
   ]);
   return Object.fromEntries(told) as object;
 }
+
+const isDay = (detail: unknown): detail is string =>
+  typeof detail === "string" && /^\d{4}-\d{2}-\d{2}$/.test(detail);
 
 const isWords = (detail: unknown): detail is Words => typeof detail === "object" && detail !== null;

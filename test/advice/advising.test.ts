@@ -258,7 +258,7 @@ describe("adopting an advice", () => {
           expect.objectContaining({
             code: "TOO_EARLY",
             path: ["input", "adoption", field],
-            message: "Dit kan pas vanaf 2022-01-31.",
+            message: "Dit kan pas vanaf 31 januari 2022.",
           }),
         ];
         expect((await adopt({ writtenRoundOn: "2022-01-30" })).userErrors).toEqual(

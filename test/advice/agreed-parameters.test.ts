@@ -143,7 +143,7 @@ describe("days that the parties agreed on", () => {
       );
       expect(codes).toEqual(["TERM_TOO_SHORT"]);
       expect(userErrors.map(({ message }) => message)).toEqual([
-        "Deze termijn is te kort: de vroegste laatste dag is 2022-03-29 " +
+        "Deze termijn is te kort: de vroegste laatste dag is 29 maart 2022 " +
           "(Wohv art. 5 lid 1, samenwerkingsovereenkomst).",
       ]);
       const later = await drafted({ adviceDueOn: "2022-04-02" });

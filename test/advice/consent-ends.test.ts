@@ -281,7 +281,7 @@ describe("a ruling that stands in for consent", () => {
         { ...(await now(id)), executedOn: "2022-05-31" },
         "TOO_EARLY",
       );
-      expect(early.userErrors[0]!.message).toBe("Dit kan pas vanaf 2022-06-01.");
+      expect(early.userErrors[0]!.message).toBe("Dit kan pas vanaf 1 juni 2022.");
       expect(
         (await attempt(world, landlord, EXECUTE, await now(id))).payload!.procedure,
       ).toMatchObject({ status: "EXECUTED", executedOn: "2022-06-10" });

@@ -45,7 +45,7 @@ describe("deciding on what was asked", () => {
         { decidedOn: "2022-03-15" },
       );
       await refused("DATE_IN_FUTURE", "toekomst", { decidedOn: "2022-03-29" });
-      await refused("TOO_EARLY", "pas vanaf 2022-02-01", {
+      await refused("TOO_EARLY", "pas vanaf 1 februari 2022", {
         decidedOn: "2022-01-31",
         breachReason: "Al besloten",
       });
@@ -331,7 +331,7 @@ describe("carrying out what was decided", () => {
       );
       expect(userErrors[0]).toMatchObject({
         path: ["input", "executedOn"],
-        message: "Dit kan pas vanaf 2022-02-01.",
+        message: "Dit kan pas vanaf 1 februari 2022.",
       });
       await expectRefused(
         world,

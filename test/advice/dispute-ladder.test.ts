@@ -233,7 +233,7 @@ describe("the Huurcommissie's ruling (Wohv art. 8a)", () => {
         contest,
         "COURT_TERM_PASSED",
       );
-      expect(userErrors[0]!.message).toMatch(/2022-04-29 .* bindend \(Wohv art\. 8a\)/);
+      expect(userErrors[0]!.message).toMatch(/29 april 2022 .* bindend \(Wohv art\. 8a\)/);
       const another = await world.startAnother();
       await Promise.all([world.server, another].map(({ clock }) => clock.advance()));
       expect(

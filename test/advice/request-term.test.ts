@@ -211,7 +211,7 @@ describe("supplementing a request", () => {
       expect([early.code, early.path, early.message]).toEqual([
         "TERM_TOO_SHORT",
         ["input", "adviceDueOn"],
-        "Deze termijn is te kort: de vroegste laatste dag is 2022-06-01.",
+        "Deze termijn is te kort: de vroegste laatste dag is 1 juni 2022.",
       ]);
       expect(await acts.supplement(set.id)).toMatchObject({
         adviceDueOn: "2022-06-01",

@@ -402,7 +402,7 @@ describe("submitting a request", () => {
       expect(refused).toMatchObject({
         code: "TERM_TOO_SHORT",
         message:
-          "Deze termijn is te kort: de vroegste laatste dag is 2022-03-15 (Wohv art. 5 lid 1).",
+          "Deze termijn is te kort: de vroegste laatste dag is 15 maart 2022 (Wohv art. 5 lid 1).",
         payload: { procedure: { id: draft.id, status: "DRAFT" } },
       });
       const far = await make.drafted({ adviceDueOn: "2099-03-14" });

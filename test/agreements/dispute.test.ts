@@ -456,7 +456,7 @@ describe("fileAgreementDispute", () => {
       const { userErrors } = await refused(null, "DISPUTE_FILED_TOO_LATE");
       expect(userErrors[0]!.message).toBe(
         "Een geschil gaat binnen vier weken na het ontstaan naar de minister: uiterlijk op " +
-          "2022-02-17 (Woningwet art. 44 lid 3).",
+          "17 februari 2022 (Woningwet art. 44 lid 3).",
       );
       await refused("2022-02-19", "DATE_IN_FUTURE");
       await refused("2022-01-19", "TOO_EARLY");

@@ -252,7 +252,7 @@ it("an older letter does not replace a newer one, and says of which day that is"
       shows: "agreement { id }",
     });
     expect([codes, path]).toEqual([["NEWER_STANDING"], "madeOn"]);
-    expect(messages[0]).toContain("2022-02-15");
+    expect(messages[0]).toContain("15 februari 2022");
     expect(await holds(landlord, id, { ...older, madeOn: "2022-02-15" })).toEqual([]);
     expect(await decides(tenants, "confirmPaperStatement", id)).toEqual([]);
     expect(await row(id)).toMatchObject({ standing: "IN_FORCE" });

@@ -541,7 +541,7 @@ describe("closing a year", () => {
         const before = await writtenIn(world);
         const { codes, userErrors } = await years(world).close("LANDLORD", adopted);
         expect(codes).toEqual(["TOO_EARLY"]);
-        expect(userErrors[0]!.message).toContain(`${year + 1}-01-01`);
+        expect(userErrors[0]!.message).toContain(`1 januari ${year + 1}`);
         expect(await writtenIn(world)).toEqual(before);
       }
       const past = await years(world).adoptBoth(await given(world).calendarYear(LAST_YEAR));

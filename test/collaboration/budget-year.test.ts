@@ -355,7 +355,7 @@ describe("accountForBudgetYear", () => {
       const input = { ...make.ofBudget(agreed), spentCents: 5_000_001 };
       await onDay(world, "2024-12-31");
       const { payload } = await expectRefused(world, make.council, ACCOUNT, input, "TOO_EARLY");
-      expect(payload!.userErrors[0]!.message).toBe("Dit kan pas vanaf 2025-01-01.");
+      expect(payload!.userErrors[0]!.message).toBe("Dit kan pas vanaf 1 januari 2025.");
       await onDay(world, "2025-01-01");
       const account = await make.act(make.council, ACCOUNT, {
         ...input,

@@ -76,7 +76,7 @@ describe("judgeCollaboration", () => {
       const { council } = make;
       await onDay(world, "2024-04-01");
       const { payload } = await expectRefused(world, council, JUDGE, make.judging(), "TOO_EARLY");
-      expect(payload!.userErrors[0]!.message).toBe("Dit kan pas vanaf 2024-04-02.");
+      expect(payload!.userErrors[0]!.message).toBe("Dit kan pas vanaf 2 april 2024.");
       expect(payload!.evaluation!.allowedActs).toEqual([]);
       await onDay(world, "2024-04-02");
       expect((await make.list(council))[0]!.allowedActs).toEqual(["JUDGE"]);

@@ -252,27 +252,68 @@ describe("what a text may say", () => {
     provisions: [clause("7", "Een termijn.", { parameters })],
   });
 
+  it("has a dispute ladder of rising steps, each once, with somebody who decides at its end", () =>
+    inScene(async ({ world, tries, council }) => {
+      const { woonbron, cprw: umbrella } = world.organisations;
+      const codesOf = (...disputeLadder: cprw.AgreedDisputeStep[]) =>
+        tries(council, BEGIN, {
+          ...{ title: "Samenwerking", partyIds: [woonbron, umbrella] },
+          ...laying({ disputeLadder }),
+        });
+      for (const refused of [
+        ["TALK"],
+        ["TALK", "MEDIATION"],
+        ["MEDIATION", "TALK", "COMMITTEE"],
+        ["TALK", "TALK", "COMMITTEE"],
+        ["TALK", "HUURCOMMISSIE", "KANTONRECHTER"],
+      ] as cprw.AgreedDisputeStep[][])
+        expect([refused, await codesOf(...refused)]).toEqual([refused, ["DISPUTE_LADDER_INVALID"]]);
+      expect(await codesOf("TALK", "COMMITTEE")).toEqual([]);
+      expect(await codesOf("KANTONRECHTER")).toEqual([]);
+    }));
+
+  it("names provisions and parameters in words, in the reader's language", () =>
+    inScene(async ({ world, make, landlord, council }) => {
+      const { agreement } = await make.inForce();
+      const messages = async (who: Member, input: object) => {
+        const { payload } = await attempt(world, who, PROPOSE, {
+          ...make.on(
+            await make.perform(who, DRAFT, { agreementId: agreement!.id, title: "x", ...input }),
+          ),
+        });
+        return payload!.userErrors.map(({ message }) => message);
+      };
+      expect(await messages(council, laying({ adviceDays: 50 }))).toEqual([
+        "Zowel artikel 2 als artikel 7 regelt ‘adviestermijn’: laat één bepaling dat doen.",
+      ]);
+      expect(
+        await messages(landlord, { repealed: [{ part: "ANNEX" as const, number: "9" }] }),
+      ).toEqual(["Er is geen bijlage 9 om te laten vervallen."]);
+    }));
+
   it.each([
     ["adviceDays", 41, 42, "Wohv art. 5 lid 1", "ten minste 42"],
     ["responseDays", 15, 14, "Wohv art. 5 lid 2", "hoogstens 14"],
     ["trainingDays", 2, 3, "Wohv art. 5e", "ten minste 3"],
-    ["accountMonths", 3, 2, "Wohv art. 7 lid 2", "hoogstens 2"],
-  ])("gives tenants no less than the law: %s", (name, below, least, article, bound) =>
-    inScene(async ({ world, make, council }) => {
-      const { woonbron, cprw: umbrella } = world.organisations;
-      const beginning = (value: number) => ({
-        title: "Samenwerking",
-        partyIds: [woonbron, umbrella],
-        ...laying({ [name]: value }),
-      });
-      const { userErrors } = await attempt(world, council, BEGIN, beginning(below));
-      expect(userErrors).toMatchObject([
-        { code: "PARAMETER_BELOW_LAW", path: ["input", "provisions", "0", "parameters", name] },
-      ]);
-      expect(userErrors[0]!.message).toContain(article);
-      expect(userErrors[0]!.message).toContain(bound);
-      await make.perform(council, BEGIN, beginning(least));
-    }),
+    ["accountMonths", 3, 2, "Wohv art. 7 lid 2", "2 maanden", "PARAMETER_BEYOND_LAW"],
+  ])(
+    "gives tenants no less than the law: %s",
+    (name, below, least, article, bound, code = "PARAMETER_BELOW_LAW") =>
+      inScene(async ({ world, make, council }) => {
+        const { woonbron, cprw: umbrella } = world.organisations;
+        const beginning = (value: number) => ({
+          title: "Samenwerking",
+          partyIds: [woonbron, umbrella],
+          ...laying({ [name]: value }),
+        });
+        const { userErrors } = await attempt(world, council, BEGIN, beginning(below));
+        expect(userErrors).toMatchObject([
+          { code, path: ["input", "provisions", "0", "parameters", name] },
+        ]);
+        expect(userErrors[0]!.message).toContain(article);
+        expect(userErrors[0]!.message).toContain(bound);
+        await make.perform(council, BEGIN, beginning(least));
+      }),
   );
 
   it("is laid down by one provision, and lets go only what is there", () =>
@@ -351,7 +392,7 @@ describe("an agreement", () => {
       });
       const short = await attempt(world, landlord, NOTICE, until("2026-09-01"));
       expect(short.codes).toEqual(["NOTICE_TOO_SHORT"]);
-      expect(short.userErrors[0]!.message).toContain("2026-09-02");
+      expect(short.userErrors[0]!.message).toContain("2 september 2026");
       expect((await attempt(world, landlord, NOTICE, until("2026-09-02"))).codes).toEqual([]);
       const again = { ...until("2026-12-31"), expectedVersion: read.version + 1 };
       expect((await attempt(world, council, NOTICE, again)).codes).toEqual(["NOTICE_GIVEN"]);

@@ -72,7 +72,7 @@ describe("a module that is declared", () => {
         userErrors: [
           {
             code: "PLEDGE_EMPTY",
-            message: "Zeg wat u uiterlijk 2026-01-01 doet.",
+            message: "Zeg wat u uiterlijk 1 januari 2026 doet.",
             path: ["input", "text"],
           },
         ],
@@ -103,7 +103,9 @@ describe("a module that is declared", () => {
     const early = await make(voorzitter, COMING_DAY);
     expect(early.allowedActs).toEqual([]);
     expect(await keep(voorzitter, early)).toMatchObject({
-      keepPledge: { userErrors: [{ code: "TOO_EARLY", message: "Dit kan pas vanaf 2100-01-01." }] },
+      keepPledge: {
+        userErrors: [{ code: "TOO_EARLY", message: "Dit kan pas vanaf 1 januari 2100." }],
+      },
     });
 
     const made = await make(bestuurder, PASSED_DAY);

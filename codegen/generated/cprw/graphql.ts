@@ -2269,7 +2269,7 @@ export type CollaborationParametersInput = {
   accountMonths?: number | null | undefined;
   /** Days for an advice, 42 at least (adviestermijn, Wohv 5(1)). */
   adviceDays?: number | null | undefined;
-  /** The steps in a dispute, in their order (ladder). */
+  /** The steps in a dispute, each once; a decider last (ladder). */
   disputeLadder?: Array<AgreedDisputeStep> | null | undefined;
   /** Months between two evaluations (evaluatie). */
   evaluationMonths?: number | null | undefined;
@@ -3849,7 +3849,7 @@ export type OverspendDecision =
 export type ParameterDirection =
   /** More gives tenants more: never below it (ten minste). */
   | 'AT_LEAST'
-  /** Less gives tenants more: never above it (hoogstens). */
+  /** Less gives tenants more, or the law limits it: never above it (hoogstens). */
   | 'AT_MOST';
 
 /** A step of the participation ladder (participatieladder). */
@@ -5601,7 +5601,7 @@ export type UserErrorCode =
   | 'DISPUTE_FILED_TOO_LATE'
   /** The filer is your own organisation; or, where yours takes part, an active one of this municipality that has no log-in or is a residents' committee (ongeldige indiener). */
   | 'DISPUTE_FILER_INVALID'
-  /** The steps in a dispute rise, and end with one of the Huurcommissie and the court: once chosen, the route is fixed (ongeldige geschillenladder). */
+  /** The steps in a dispute are taken in one order, each once: talk, mediation, a committee, the Huurcommissie or the court. The last one is somebody who can decide, and of the Huurcommissie and the court it is one: once chosen, the route is fixed (ongeldige geschillenladder). */
   | 'DISPUTE_LADDER_INVALID'
   /** A dispute is pending already (al een geschil). */
   | 'DISPUTE_PENDING'
@@ -5803,6 +5803,8 @@ export type UserErrorCode =
   | 'PARAGRAPHS_REQUIRED'
   /** An agreement gives tenants more than the law, never less (Wohv art. 6); the message names the article (parameter onder de wet). */
   | 'PARAMETER_BELOW_LAW'
+  /** The law limits this term itself: an agreement can make it shorter, not longer; the message names the article (langer dan de wet toelaat). */
+  | 'PARAMETER_BEYOND_LAW'
   /** A parameter is out of bounds (ongeldige parameter). */
   | 'PARAMETER_INVALID'
   /** One provision of an agreement lays down a parameter (parameter dubbel). */

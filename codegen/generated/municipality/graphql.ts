@@ -1792,7 +1792,7 @@ export type UserErrorCode =
   | 'DISPUTE_FILED_TOO_LATE'
   /** The filer is your own organisation; or, where yours takes part, an active one of this municipality that has no log-in or is a residents' committee (ongeldige indiener). */
   | 'DISPUTE_FILER_INVALID'
-  /** The steps in a dispute rise, and end with one of the Huurcommissie and the court: once chosen, the route is fixed (ongeldige geschillenladder). */
+  /** The steps in a dispute are taken in one order, each once: talk, mediation, a committee, the Huurcommissie or the court. The last one is somebody who can decide, and of the Huurcommissie and the court it is one: once chosen, the route is fixed (ongeldige geschillenladder). */
   | 'DISPUTE_LADDER_INVALID'
   /** A dispute is pending already (al een geschil). */
   | 'DISPUTE_PENDING'
@@ -1994,6 +1994,8 @@ export type UserErrorCode =
   | 'PARAGRAPHS_REQUIRED'
   /** An agreement gives tenants more than the law, never less (Wohv art. 6); the message names the article (parameter onder de wet). */
   | 'PARAMETER_BELOW_LAW'
+  /** The law limits this term itself: an agreement can make it shorter, not longer; the message names the article (langer dan de wet toelaat). */
+  | 'PARAMETER_BEYOND_LAW'
   /** A parameter is out of bounds (ongeldige parameter). */
   | 'PARAMETER_INVALID'
   /** One provision of an agreement lays down a parameter (parameter dubbel). */

@@ -67,7 +67,7 @@ const policyBasisInvalid = refusal("POLICY_BASIS_INVALID", {
   nl: () =>
     "Geef de titel van het beleid, en een eerste dag die niet na de laatste ligt; bij ‘geen’ niets daarvan.",
   en: () =>
-    "Give the policy's title, and a first day that is not after the last; for NONE none of these.",
+    "Give the policy's title, and a first day that is not after the last; with no policy none of these.",
 });
 
 type PolicyColumns = Pick<

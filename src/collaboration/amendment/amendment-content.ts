@@ -4,6 +4,7 @@ import { refusal } from "../../acts/refusal.js";
 import { titleRequired, tooMany } from "../../acts/refusals.js";
 import { MAX_TITLE, textOf } from "../../acts/text.js";
 import { isParty } from "../../authorisation/audience.js";
+import type { Words } from "../../graphql/enums.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";
 import { tenantsOrganisationsAmong } from "../../organisation/known-names.js";
 import { findToday } from "../../persistence/today.js";
@@ -19,6 +20,7 @@ import {
   provisionOf,
   referenceOf,
 } from "../provision/provision-of.js";
+import { provisionWords } from "../provision/provision-words.js";
 import { ProvisionInput, ProvisionReferenceInput } from "../provision/provision.input.js";
 import {
   budgetsThatStay,
@@ -66,10 +68,10 @@ export class AmendmentContentInput extends AmendmentTextInput {
   rationale?: string | null;
 }
 
-const provisionTwice = refusal<{ provision: string }>("PROVISION_TWICE", {
+const provisionTwice = refusal<{ provision: Words }>("PROVISION_TWICE", {
   description: "Each provision is named once (bepaling dubbel).",
-  nl: (d) => `Noem bepaling ${d.provision} één keer.`,
-  en: (d) => `Name provision ${d.provision} once.`,
+  nl: (d) => `Noem ${d.provision} één keer.`,
+  en: (d) => `Name ${d.provision} once.`,
 });
 
 const unknownTenantsOrganisation = refusal("UNKNOWN_TENANTS_ORGANISATION", {
@@ -207,7 +209,8 @@ function refuseTwice(
   for (const [list, references] of Object.entries(lists))
     for (const [index, one] of references.entries()) {
       const provision = nameOf(one);
-      if (seen.has(provision)) throw provisionTwice({ provision }).at(`${list}.${index}`);
+      if (seen.has(provision))
+        throw provisionTwice({ provision: provisionWords(one) }).at(`${list}.${index}`);
       seen.add(provision);
     }
 }

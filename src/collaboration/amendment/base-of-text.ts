@@ -1,10 +1,10 @@
 import { refusal } from "../../acts/refusal.js";
 import { listed, type Words } from "../../graphql/enums.js";
 import type { Transaction } from "../../persistence/transaction.js";
-import type { ProvisionPart } from "../collaboration.enums.js";
 import { inPlace } from "../provision/compose.js";
 import type { ProvisionChange, ProvisionText } from "../provision/provision-content.js";
 import { nameOf, type Reference } from "../provision/provision-of.js";
+import { provisionWords } from "../provision/provision-words.js";
 
 /** The version that a text is to change, beside the one that the text before it changes. */
 export interface TextBase {
@@ -45,15 +45,6 @@ export async function overtakenIn(
   return new Map(rows.map((one) => [nameOf(one), one]));
 }
 
-const PARTS: Readonly<Record<"nl" | "en", Readonly<Record<ProvisionPart, string>>>> = {
-  nl: { VISION: "visie", CLAUSE: "artikel", ANNEX: "bijlage" },
-  en: { VISION: "vision", CLAUSE: "clause", ANNEX: "annex" },
-};
-const wordsFor = ({ part, number }: Reference): Words => ({
-  nl: `${PARTS.nl[part]} ${number}`,
-  en: `${PARTS.en[part]} ${number}`,
-});
-
 const provisionsOvertaken = refusal<{ provisions: Words }>("PROVISIONS_OVERTAKEN", {
   description:
     "Another amendment changed provisions of this text meanwhile: each is given anew, repealed or " +
@@ -83,7 +74,7 @@ export function refuseOvertaken(
   );
   if (provisions.length > 0)
     throw provisionsOvertaken({
-      provisions: listed(provisions.toSorted(inPlace).map(wordsFor)),
+      provisions: listed(provisions.toSorted(inPlace).map(provisionWords)),
     }).at("provisions");
 }
 
@@ -132,5 +123,5 @@ export async function budgetsThatStay(
 export function refuseContested({ contested }: StayingBudgets, given: readonly Reference[]): void {
   for (const [index, provision] of given.entries())
     if (contested.has(nameOf(provision)))
-      throw budgetOvertaken({ provision: wordsFor(provision) }).at(`provisions.${index}`);
+      throw budgetOvertaken({ provision: provisionWords(provision) }).at(`provisions.${index}`);
 }

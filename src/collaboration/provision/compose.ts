@@ -1,24 +1,26 @@
 import { canonicalJson, contentHashOf, type Json } from "../../acts/content-hash.js";
 import { refusal } from "../../acts/refusal.js";
 import { tooMany } from "../../acts/refusals.js";
+import type { Words } from "../../graphql/enums.js";
 import { AMENDMENT_CLASSES, type AmendmentClass, PROVISION_PARTS } from "../collaboration.enums.js";
 import { codesOf } from "./parameters.js";
 import type { ProvisionChange, ProvisionText } from "./provision-content.js";
 import { nameOf, type Reference } from "./provision-of.js";
+import { parameterWords, provisionWords } from "./provision-words.js";
 
 /** An agreement with its vision and annexes has this many provisions at most. */
 export const MAX_PROVISIONS = 300;
 
-const parameterTwice = refusal<{ code: string; first: string; second: string }>("PARAMETER_TWICE", {
+const parameterTwice = refusal<{ what: Words; first: Words; second: Words }>("PARAMETER_TWICE", {
   description: "One provision of an agreement lays down a parameter (parameter dubbel).",
-  nl: (d) => `Zowel ${d.first} als ${d.second} regelt ${d.code}: laat één bepaling dat doen.`,
-  en: (d) => `Both ${d.first} and ${d.second} lay down ${d.code}: let one provision do so.`,
+  nl: (d) => `Zowel ${d.first} als ${d.second} regelt ‘${d.what}’: laat één bepaling dat doen.`,
+  en: (d) => `Both ${d.first} and ${d.second} lay down ‘${d.what}’: let one provision do so.`,
 });
 
-const nothingToRepeal = refusal<{ provision: string }>("NOTHING_TO_REPEAL", {
+const nothingToRepeal = refusal<{ provision: Words }>("NOTHING_TO_REPEAL", {
   description: "There is no such provision to let go (onbekende bepaling).",
-  nl: (d) => `Er is geen bepaling ${d.provision} om te laten vervallen.`,
-  en: (d) => `There is no provision ${d.provision} to let go.`,
+  nl: (d) => `Er is geen ${d.provision} om te laten vervallen.`,
+  en: (d) => `There is no ${d.provision} to let go.`,
 });
 
 const byNumber = new Intl.Collator("nl", { numeric: true }).compare;
@@ -72,16 +74,21 @@ export function composed<Base extends ProvisionText>(
   const all = new Map<string, Base | ProvisionText>(base.map((one) => [nameOf(one), one]));
   for (const change of changes) {
     if (!change.repealed) all.set(nameOf(change), change);
-    else if (!all.delete(nameOf(change))) throw nothingToRepeal({ provision: nameOf(change) });
+    else if (!all.delete(nameOf(change)))
+      throw nothingToRepeal({ provision: provisionWords(change) });
   }
   if (all.size > MAX_PROVISIONS) throw tooMany({ limit: MAX_PROVISIONS });
   const provisions = [...all.values()].sort(inPlace);
-  const laidDown = new Map<string, string>();
+  const laidDown = new Map<string, Reference>();
   for (const provision of provisions)
     for (const code of codesOf(provision.parameters)) {
       const first = laidDown.get(code);
-      if (first) throw parameterTwice({ code, first, second: nameOf(provision) });
-      laidDown.set(code, nameOf(provision));
+      if (first)
+        throw parameterTwice({
+          what: parameterWords(code),
+          ...{ first: provisionWords(first), second: provisionWords(provision) },
+        });
+      laidDown.set(code, provision);
     }
   return provisions;
 }

@@ -14,19 +14,29 @@ const listTwice = refusal("NAMED_TWICE", {
 
 const ladderInvalid = refusal("DISPUTE_LADDER_INVALID", {
   description:
-    "The steps in a dispute rise, and end with one of the Huurcommissie and the court: once chosen, " +
-    "the route is fixed (ongeldige geschillenladder).",
-  nl: () => "De treden lopen op; kies de Huurcommissie of de kantonrechter, niet beide.",
-  en: () => "The steps rise; choose the Huurcommissie or the court, not both.",
+    "The steps in a dispute are taken in one order, each once: talk, mediation, a committee, the " +
+    "Huurcommissie or the court. The last one is somebody who can decide, and of the Huurcommissie " +
+    "and the court it is one: once chosen, the route is fixed (ongeldige geschillenladder).",
+  nl: () =>
+    "Geef elke trede één keer, in deze volgorde: gesprek, bemiddeling, geschillencommissie, " +
+    "Huurcommissie of kantonrechter. Eindig met wie kan beslissen: de geschillencommissie, de " +
+    "Huurcommissie of de kantonrechter; van die laatste twee één.",
+  en: () =>
+    "Give each step once, in this order: talk, mediation, a committee, the Huurcommissie or the " +
+    "court. End with who can decide: the committee, the Huurcommissie or the court; one of those " +
+    "last two.",
 });
+/** Who only talks or mediates decides nothing: a ladder does not end there. */
+const DECIDES: readonly DisputeStep[] = ["COMMITTEE", "HUURCOMMISSIE", "KANTONRECHTER"];
 
 const summerStopInvalid = refusal("SUMMER_STOP_INVALID", {
   description:
     "A summer stop is from one day of a year to a later one, as MM-DD, and takes 92 days at most " +
     "(zomerreces).",
   nl: () =>
-    `Geef een eerste en een latere laatste dag, als MM-DD: 07-15; hoogstens ${STOP_AT_MOST} dagen.`,
-  en: () => `Give a first day and a later last day, as MM-DD: 07-15; ${STOP_AT_MOST} days at most.`,
+    `Geef een eerste en een latere laatste dag, als maand en dag: 07-15; hoogstens ${STOP_AT_MOST} dagen.`,
+  en: () =>
+    `Give a first day and a later last day, as month and day: 07-15; ${STOP_AT_MOST} days at most.`,
 });
 
 const meetingsInvalid = refusal("MEETINGS_INVALID", {
@@ -38,7 +48,7 @@ const meetingsInvalid = refusal("MEETINGS_INVALID", {
 /**
  * What a provision lays down, as it was given: nothing else stands in it.
  *
- * @throws userErrors: PARAMETER_INVALID, PARAMETER_BELOW_LAW, NAMED_TWICE, MEETINGS_INVALID,
+ * @throws userErrors: PARAMETER_INVALID, PARAMETER_BELOW_LAW, PARAMETER_BEYOND_LAW, NAMED_TWICE, MEETINGS_INVALID,
  * SUMMER_STOP_INVALID, DISPUTE_LADDER_INVALID, TEXT_TOO_LONG, TEXT_INVALID.
  */
 export function parametersOf(given: ParametersInput, field: string): Parameters {
@@ -95,7 +105,8 @@ function summerStopOf(input: SummerStopInput, field: string): SummerStop {
 function ladderOf(given: readonly DisputeStep[], field: string): DisputeStep[] {
   const places = given.map((step) => DISPUTE_LADDER.indexOf(step));
   const rises = places.every((place, index) => index === 0 || place > places[index - 1]!);
-  if (!rises || (given.includes("HUURCOMMISSIE") && given.includes("KANTONRECHTER")))
+  const endsWell = DECIDES.includes(given.at(-1)!);
+  if (!rises || !endsWell || (given.includes("HUURCOMMISSIE") && given.includes("KANTONRECHTER")))
     throw ladderInvalid().at(field);
   return [...given];
 }

@@ -1,4 +1,7 @@
 import { refusal } from "../../acts/refusal.js";
+import type { Words } from "../../graphql/enums.js";
+import { lengthInDutch } from "../../terms/dutch-days.js";
+import { lengthInEnglish } from "../../terms/english-days.js";
 import type { Parameters } from "./provision-content.js";
 
 /** A parameter that is a number. */
@@ -9,9 +12,11 @@ export type NumberParameter = {
 /** What the law says of a parameter: an agreement gives tenants only more (Wohv art. 6). */
 interface Floor {
   readonly value: number;
+  /** Whether less would take a right of tenants away, or the law limits the term itself. */
+  readonly gives: "RIGHT" | "LIMIT";
   /** AT_LEAST: more is better for tenants; AT_MOST: less is. */
   readonly direction: "AT_LEAST" | "AT_MOST";
-  readonly article: { readonly nl: string; readonly en: string };
+  readonly article: Words;
 }
 
 interface ParameterRule {
@@ -34,14 +39,14 @@ export const NUMBERS: Readonly<Record<NumberParameter, ParameterRule>> = {
     code: "ADVICE_DAYS",
     unit: "DAYS",
     most: 365,
-    floor: { value: 42, direction: "AT_LEAST", article: wohv(5, 1) },
+    floor: { gives: "RIGHT", value: 42, direction: "AT_LEAST", article: wohv(5, 1) },
     description: "Days for an advice that was asked for (adviestermijn)",
   },
   responseDays: {
     code: "RESPONSE_DAYS",
     unit: "DAYS",
     most: 365,
-    floor: { value: 14, direction: "AT_MOST", article: wohv(5, 2) },
+    floor: { gives: "RIGHT", value: 14, direction: "AT_MOST", article: wohv(5, 2) },
     description: "Days for the landlord's answer to an advice (reactietermijn)",
   },
   unsolicitedDays: {
@@ -62,14 +67,14 @@ export const NUMBERS: Readonly<Record<NumberParameter, ParameterRule>> = {
     code: "TRAINING_DAYS",
     unit: "DAYS",
     most: 100,
-    floor: { value: 3, direction: "AT_LEAST", article: wohv("5e") },
+    floor: { gives: "RIGHT", value: 3, direction: "AT_LEAST", article: wohv("5e") },
     description: "Training days a year for each board member (scholingsdagen)",
   },
   accountMonths: {
     code: "ACCOUNT_MONTHS",
     unit: "MONTHS",
     most: 12,
-    floor: { value: 2, direction: "AT_MOST", article: wohv(7, 2) },
+    floor: { gives: "LIMIT", value: 2, direction: "AT_MOST", article: wohv(7, 2) },
     description: "Months after the year in which the tenants account for it (verantwoording)",
   },
   termMonths: {
@@ -147,16 +152,31 @@ const belowTheLaw = refusal<Floor>("PARAMETER_BELOW_LAW", {
     `${direction === "AT_LEAST" ? "at least" : "at most"} ${value}.`,
 });
 
+const beyondTheLaw = refusal<{ length: Words; article: Words }>("PARAMETER_BEYOND_LAW", {
+  description:
+    "The law limits this term itself: an agreement can make it shorter, not longer; the message " +
+    "names the article (langer dan de wet toelaat).",
+  nl: ({ length, article }) =>
+    `De wet geeft hiervoor ${length} (${article}): een overeenkomst kan die termijn bekorten, maar ` +
+    "niet verlengen.",
+  en: ({ length, article }) =>
+    `The law gives ${length} for this (${article}): an agreement can make that term shorter, but ` +
+    "not longer.",
+});
+
 /**
  * A number as an agreement may lay it down.
  *
- * @throws userErrors: PARAMETER_INVALID, PARAMETER_BELOW_LAW.
+ * @throws userErrors: PARAMETER_INVALID, PARAMETER_BELOW_LAW, PARAMETER_BEYOND_LAW.
  */
 export function numberOf(name: NumberParameter, given: number, field: string): number {
-  const { most, floor } = NUMBERS[name];
+  const { most, floor, unit } = NUMBERS[name];
   if (!Number.isInteger(given) || given < 1 || given > most)
     throw parameterInvalid({ most }).at(field);
-  if (floor && (floor.direction === "AT_LEAST" ? given < floor.value : given > floor.value))
-    throw belowTheLaw(floor).at(field);
-  return given;
+  if (!floor || (floor.direction === "AT_LEAST" ? given >= floor.value : given <= floor.value))
+    return given;
+  if (floor.gives === "RIGHT") throw belowTheLaw(floor).at(field);
+  const { value, article } = floor;
+  const length = { nl: lengthInDutch([value, unit]), en: lengthInEnglish([value, unit]) };
+  throw beyondTheLaw({ length, article }).at(field);
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { refusal } from "../../acts/refusal.js";
 import { titleRequired, tooMany } from "../../acts/refusals.js";
 import { MAX_LETTER, MAX_TITLE, optionalTextOf, textOf } from "../../acts/text.js";
+import { type Words, wordsOf } from "../../graphql/enums.js";
 import type { AgreedSubject } from "../../advice/request/agreed-right.entity.js";
 import {
   AMENDMENT_CLASSES,
@@ -12,6 +13,7 @@ import {
 import { hashOfBudget } from "./budget-hash.js";
 import { parametersOf } from "./parameters-of.js";
 import type { Budget, MatrixRow, ProvisionText, Recognised } from "./provision-content.js";
+import { ProvisionKindEnum } from "./provision.enums.js";
 import type {
   BudgetInput,
   MatrixRowInput,
@@ -52,12 +54,12 @@ const classInvalid = refusal("AMENDMENT_CLASS_INVALID", {
     "rights matrix is an annex of both executives at least.",
 });
 
-const notForKind = refusal<{ kind: string }>("NOT_FOR_KIND", {
+const notForKind = refusal<{ kind: Words }>("NOT_FOR_KIND", {
   description:
     "A budget goes with FINANCE, rows with RIGHTS_MATRIX, recognised organisations with " +
     "RECOGNITION (hoort bij een andere soort).",
-  nl: (d) => `Dit hoort bij een bepaling van de soort ${d.kind}.`,
-  en: (d) => `This goes with a provision of the kind ${d.kind}.`,
+  nl: (d) => `Dit hoort bij een bepaling van de soort ‘${d.kind}’.`,
+  en: (d) => `This goes with a provision of the kind ‘${d.kind}’.`,
 });
 
 const amountInvalid = refusal("AMOUNT_INVALID", {
@@ -68,8 +70,9 @@ const amountInvalid = refusal("AMOUNT_INVALID", {
 
 const articleInvalid = refusal("RECOGNITION_ARTICLE_INVALID", {
   description: "An organisation is recognised by Wohv `1(1)(f)` or `2(2)(b)` (ongeldig artikel).",
-  nl: () => "Erkenning berust op Wohv 1(1)(f) of 2(2)(b).",
-  en: () => "Recognition rests on Wohv 1(1)(f) or 2(2)(b).",
+  nl: () =>
+    "Erkenning berust op Wohv art. 1 lid 1 onder f of art. 2 lid 2 onder b: geef 1(1)(f) of 2(2)(b).",
+  en: () => "Recognition rests on Wohv art. 1(1)(f) or 2(2)(b).",
 });
 
 const rightBelowLaw = refusal("RIGHT_BELOW_LAW", {
@@ -141,7 +144,7 @@ export function provisionOf(
     ["recognised", recognised, "RECOGNITION"],
   ] satisfies [string, unknown, ProvisionKind][])
     if (given != null && kind !== belongsTo)
-      throw notForKind({ kind: belongsTo }).at(`${field}.${name}`);
+      throw notForKind({ kind: wordsOf(ProvisionKindEnum, belongsTo) }).at(`${field}.${name}`);
   return { said: { ...reference, ...{ heading, kind, amendmentClass }, ...said }, budget: given };
 }
 

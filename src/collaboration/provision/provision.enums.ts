@@ -122,7 +122,7 @@ export const ParameterDirectionEnum = declareEnum({
   description: "On which side of the law's number an agreement stays (richting).",
   values: {
     AT_LEAST: "More gives tenants more: never below it (ten minste).",
-    AT_MOST: "Less gives tenants more: never above it (hoogstens).",
+    AT_MOST: "Less gives tenants more, or the law limits it: never above it (hoogstens).",
   },
 });
 

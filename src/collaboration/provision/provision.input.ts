@@ -82,7 +82,10 @@ export class ParametersInput {
   meetings?: MeetingsInput[] | null;
   @Field(() => SummerStopInput, DAYS("Days of a year that terms do not count (zomerreces)."))
   summerStop?: SummerStopInput | null;
-  @Field(() => [DisputeStepEnum], DAYS("The steps in a dispute, in their order (ladder)."))
+  @Field(
+    () => [DisputeStepEnum],
+    DAYS("The steps in a dispute, each once; a decider last (ladder)."),
+  )
   disputeLadder?: DisputeStep[] | null;
   @Field(() => [SignerCapacityEnum], DAYS("Who of a tenants' board signs (ondertekenaars)."))
   ratifiedBy?: SignerCapacity[] | null;

@@ -1,13 +1,14 @@
 import { refusal } from "../../acts/refusal.js";
 import type { Actor } from "../../acts/perform-act.js";
 import type { Role } from "../../authorisation/role.js";
+import { listed, type Words } from "../../graphql/enums.js";
 import { listRolesHeld } from "../../organisation/holds-role.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { RatifyingBody, SignerCapacity } from "../collaboration.enums.js";
 import type { RatifyingSigner } from "./ratification.entity.js";
 import type { RatificationSignerInput } from "./ratification.type.js";
 
-const signersRequired = refusal<{ missing: string }>("SIGNERS_MISSING", {
+const signersRequired = refusal<{ missing: Words }>("SIGNERS_MISSING", {
   description:
     "Others of your board sign too, as the agreement lays down; the message names them " +
     "(ondertekenaars ontbreken).",
@@ -21,12 +22,12 @@ const signerTwice = refusal("SIGNER_TWICE", {
   en: () => "Name each person and each capacity once.",
 });
 
-const signerUnauthorised = refusal<{ capacity: string }>("SIGNER_UNAUTHORISED", {
+const signerUnauthorised = refusal<{ capacity: Words }>("SIGNER_UNAUTHORISED", {
   description:
     "On the day of the decision this person had no role in your organisation that signs so; a hired " +
     "supporter signs nothing (ondertekenaar niet bevoegd).",
   nl: (d) => `Deze persoon mocht op die dag niet als ${d.capacity} voor uw organisatie tekenen.`,
-  en: (d) => `On that day this person could not sign as ${d.capacity} for your organisation.`,
+  en: (d) => `On that day this person could not sign as its ${d.capacity} for your organisation.`,
 });
 
 const signsForOther = refusal("RATIFIES_FOR_OTHER", {
@@ -59,11 +60,11 @@ const ROLES: Readonly<Record<SignerCapacity, readonly Role[]>> = {
   TREASURER: ["VOORZITTER", "BESTUURSLID", "SECRETARIS", "BESTUURSLID_LOKAAL", "COMMISSIELID"],
 };
 
-const NAMES: Readonly<Record<SignerCapacity, string>> = {
-  EXECUTIVE: "EXECUTIVE (bestuurder)",
-  CHAIR: "CHAIR (voorzitter)",
-  SECRETARY: "SECRETARY (secretaris)",
-  TREASURER: "TREASURER (penningmeester)",
+const NAMES: Readonly<Record<SignerCapacity, Words>> = {
+  EXECUTIVE: { nl: "bestuurder", en: "executive" },
+  CHAIR: { nl: "voorzitter", en: "chair" },
+  SECRETARY: { nl: "secretaris", en: "secretary" },
+  TREASURER: { nl: "penningmeester", en: "treasurer" },
 };
 
 interface Signing {
@@ -99,7 +100,7 @@ export async function signersOf(
   });
   const missing = required.filter((one) => !signers.some(({ capacity }) => capacity === one));
   if (missing.length > 0)
-    throw signersRequired({ missing: missing.map((one) => NAMES[one]).join(", ") }).at("signers");
+    throw signersRequired({ missing: listed(missing.map((one) => NAMES[one])) }).at("signers");
   const [other] = await tx.query<{ found: boolean }[]>(FOR_OTHER, [
     ...[amendmentId, organisationId, [...ids, personId]],
   ]);
