@@ -12,19 +12,35 @@ const EMBARGO_IS_OVER =
 const adviceTermLapsed = change(
   "ADVICE_TERM_LAPSED",
   "A term passed, at midnight (termijn verstreken).",
+  {
+    nl: "Een termijn voor {what} verstreek om middernacht",
+    en: "A term for {what} passed at midnight",
+  },
 );
 const adviceStandstillEnded = change(
   "ADVICE_STANDSTILL_ENDED",
   "The standstill after the landlord's reasons ended, at midnight: execution is free (wachttermijn voorbij).",
+  {
+    nl: "De wachttermijn voor {what} eindigde om middernacht",
+    en: "The standstill for {what} ended at midnight",
+  },
 );
 const adviceRulingBinding = change(
   "ADVICE_RULING_BINDING",
   "Nobody took the Huurcommissie's ruling to court in time: it binds, at midnight (uitspraak " +
     "bindend).",
+  {
+    nl: "De uitspraak over {what} werd om middernacht bindend",
+    en: "The ruling on {what} became binding at midnight",
+  },
 );
 const adviceEmbargoEnded = change(
   "ADVICE_EMBARGO_ENDED",
   "An embargo ended, at midnight (embargo verstreken).",
+  {
+    nl: "Het embargo op {what} verstreek om middernacht",
+    en: "The embargo on {what} ended at midnight",
+  },
 );
 
 /**

@@ -1,15 +1,11 @@
-import { change } from "../changes/change.js";
+import { change, type ChangeName } from "../changes/change.js";
 import { due, type Due } from "../changes/clock.js";
 import { ACCEDING, AMENDABLE, type CycleDayCode } from "./agreements.enums.js";
 import { quoted } from "../persistence/statement.js";
 
 /** A day of a cycle has passed, and what it is for was not done, whether or not it was closed. */
-const passes = (
-  act: string,
-  described: string,
-  { day, when }: { day: CycleDayCode; when: string },
-) =>
-  due(change(act, described), {
+const passes = (act: ChangeName, { day, when }: { day: CycleDayCode; when: string }) =>
+  due(act, {
     table: "agreement_cycle",
     set: `passed = passed || '${day}'::text`,
     where: `${when} AND NOT passed @> ARRAY['${day}']`,
@@ -28,6 +24,10 @@ const DISPUTES: readonly Due[] = [
     change(
       "AGREEMENT_DISPUTE_LAPSED",
       "Four weeks passed without a filing, at midnight (indieningstermijn verstreken).",
+      {
+        nl: "De termijn om het geschil over {what} in te dienen verstreek om middernacht",
+        en: "The term to file the dispute about {what} passed at midnight",
+      },
     ),
     {
       table: "agreement_dispute",
@@ -39,6 +39,10 @@ const DISPUTES: readonly Due[] = [
     change(
       "AGREEMENT_MINISTER_OVERDUE",
       "The minister's term passed without a ruling, at midnight (uitspraak te laat).",
+      {
+        nl: "De termijn van de minister voor het geschil over {what} verstreek om middernacht",
+        en: "The minister's term for the dispute about {what} passed at midnight",
+      },
     ),
     {
       table: "agreement_dispute",
@@ -87,6 +91,10 @@ const OVERTAKEN = change(
   "AGREEMENT_ACCESSION_OVERTAKEN",
   "An accession ended because what it acceded to was amended, evaluated or ended, at midnight: " +
     "open another one to the edition in force (toetreding achterhaald).",
+  {
+    nl: "Een toetreding tot {what} werd om middernacht achterhaald",
+    en: "An accession to {what} was overtaken at midnight",
+  },
 );
 const ACCESSIONS: readonly Due[] = [
   due(OVERTAKEN, {
@@ -112,21 +120,37 @@ const ACCESSIONS: readonly Due[] = [
 /** What midnight brings. Nothing is barred by it: a duty is overdue, or a possibility opens. */
 export const MIDNIGHT: readonly Due[] = [
   passes(
-    "AGREEMENT_CONSULTATION_OVERDUE",
-    "Consultation was not asked for by 1 April, at midnight (overleg te laat).",
+    change(
+      "AGREEMENT_CONSULTATION_OVERDUE",
+      "Consultation was not asked for by 1 April, at midnight (overleg te laat).",
+      {
+        nl: "Er is niet op tijd om overleg over {what} gevraagd",
+        en: "Consultation on {what} was not asked for in time",
+      },
+    ),
     {
       day: "CONSULT_REQ",
       when: "consultation_due_on < app.today() AND consultation_asked_on IS NULL",
     },
   ),
-  passes("BID_OVERDUE", "No bid was submitted in time, at midnight (bod te laat).", {
-    day: "BID",
-    when: "bid_due_on < app.today() AND bid_submitted_on IS NULL",
-  }),
+  passes(
+    change("BID_OVERDUE", "No bid was submitted in time, at midnight (bod te laat).", {
+      nl: "Voor {what} kwam geen bod op tijd",
+      en: "No bid for {what} came in time",
+    }),
+    {
+      day: "BID",
+      when: "bid_due_on < app.today() AND bid_submitted_on IS NULL",
+    },
+  ),
   due(
     change(
       "AGREEMENT_OVERVIEW_OVERDUE",
       "The overview was not sent before 15 December, at midnight (overzicht te laat).",
+      {
+        nl: "Het overzicht voor {what} kwam niet op tijd",
+        en: "The overview for {what} did not come in time",
+      },
     ),
     {
       table: "agreement_cycle",
@@ -136,19 +160,35 @@ export const MIDNIGHT: readonly Due[] = [
     },
   ),
   passes(
-    "AGREEMENT_TARGET_PASSED",
-    "The target for signing passed, at midnight: a warning (streefdatum verstreken).",
+    change(
+      "AGREEMENT_TARGET_PASSED",
+      "The target for signing passed, at midnight: a warning (streefdatum verstreken).",
+      {
+        nl: "De streefdatum om te tekenen voor {what} verstreek om middernacht",
+        en: "The target for signing {what} passed at midnight",
+      },
+    ),
     { day: "AGREE_TARGET", when: `sign_target_on < app.today() AND ${NOTHING_AGREED}` },
   ),
   passes(
-    "AGREEMENT_IMPASSE",
-    "Six months passed without agreements, at midnight: the minister can be asked (impasse).",
+    change(
+      "AGREEMENT_IMPASSE",
+      "Six months passed without agreements, at midnight: the minister can be asked (impasse).",
+      {
+        nl: "Over {what} is na zes maanden niets afgesproken: de minister kan om een uitspraak worden gevraagd",
+        en: "Six months brought no agreement on {what}: the minister can be asked for a ruling",
+      },
+    ),
     { day: "IMPASSE", when: `impasse_from <= app.today() AND ${NOTHING_AGREED}` },
   ),
   due(
     change(
       "AGREEMENT_CAME_INTO_FORCE",
       "An agreement that all had signed began, at midnight (van kracht geworden).",
+      {
+        nl: "De afspraken {what} gingen om middernacht in",
+        en: "The agreement {what} came into force at midnight",
+      },
     ),
     {
       table: "agreement",
@@ -161,6 +201,10 @@ export const MIDNIGHT: readonly Due[] = [
     change(
       "AGREEMENT_REPLACED",
       "An agreement gave way to its amendment, which came into force (vervangen).",
+      {
+        nl: "De afspraken {what} maakten om middernacht plaats voor hun wijziging",
+        en: "The agreement {what} gave way to its amendment at midnight",
+      },
     ),
     {
       table: "agreement",
@@ -172,6 +216,10 @@ export const MIDNIGHT: readonly Due[] = [
     change(
       "AGREEMENT_EVALUATED",
       "The last day passed of an agreement that all have judged, at midnight (geëvalueerd).",
+      {
+        nl: "De looptijd van {what} eindigde om middernacht; alle partijen hebben geoordeeld",
+        en: "The last day of {what} passed at midnight; all parties have judged",
+      },
     ),
     {
       table: "agreement",
@@ -183,6 +231,10 @@ export const MIDNIGHT: readonly Due[] = [
     change(
       "AGREEMENT_MONITORING_PASSED",
       "A month of monitoring passed, at midnight: reports are due (monitormaand verstreken).",
+      {
+        nl: "Een monitormaand van {what} eindigde om middernacht: de rapportages zijn aan de orde",
+        en: "A month of monitoring of {what} ended at midnight: reports are due",
+      },
     ),
     {
       table: "agreement",

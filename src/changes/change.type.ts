@@ -69,6 +69,8 @@ export class ChangeType {
   ownAct!: string | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: "When; null for a removal." })
   at!: Date | null;
+  /** The table of the row that changed. */
+  entity!: string;
   organisationId!: string | null;
   personId!: string | null;
 }

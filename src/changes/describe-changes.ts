@@ -26,7 +26,7 @@ export async function describeChanges(
       if (!kind)
         throw new Error(`Changes of ${entity} have no GraphQL type: register it as a subject.`);
       const subject = await snapshot.loader(kind.find).load(entityId);
-      const told = { id: key, subjectType: kind.typeName, subjectId: entityId };
+      const told = { id: key, entity, subjectType: kind.typeName, subjectId: entityId };
       if (!subject || !shareLabel(labels, readers))
         return {
           ...told,

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { EVERYONE, isParty, MEMBERS, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { ChangeType } from "../changes/change.type.js";
+import { sentenceOf } from "../changes/sentence.js";
 import { GraphQLLocalDate, ID } from "../graphql/scalars.js";
 import { findTodayOfSnapshot } from "../persistence/today.js";
 import type { RequestContext } from "../request-context.js";
@@ -188,7 +189,7 @@ export class MembershipResolver {
   }
 }
 
-/** The fields of a change that show who made it. */
+/** The fields of a change that say who made it. */
 @Resolver(() => ChangeType)
 export class ChangeActorResolver {
   @FieldResolver(() => OrganisationType, {
@@ -214,5 +215,21 @@ export class ChangeActorResolver {
     @Ctx() { snapshot }: RequestContext,
   ): Promise<Person | null> {
     return personId ? snapshot.loader(persons.find).load(personId) : null;
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      "What happened, for people: in Dutch, or in English when `Accept-Language` asks for it. It " +
+      "names the subject as it is called now. Who is no party reads who acted of its own acts " +
+      "alone (zin).",
+  })
+  @VisibleTo(...EVERYONE)
+  async sentence(
+    @Root() change: ChangeType,
+    @Ctx() { snapshot, language }: RequestContext,
+  ): Promise<string> {
+    const { organisationId } = change;
+    const who = organisationId && (await snapshot.loader(organisations.find).load(organisationId));
+    return sentenceOf(change, who ? who.name : null, { snapshot, language });
   }
 }

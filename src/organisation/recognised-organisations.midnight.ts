@@ -25,6 +25,10 @@ export const recognisedOrganisationsMidnight = ({
     change(
       "ORGANISATION_RECOGNISED",
       "The first day of an organisation's recognition came, at midnight (erkenning van kracht).",
+      {
+        nl: "De erkenning van {what} ging om middernacht in",
+        en: "The recognition of {what} began at midnight",
+      },
     ),
     {
       table: "recognised_organisation",
@@ -50,6 +54,10 @@ export const recognisedOrganisationsMidnight = ({
     change(
       "ORGANISATION_RECOGNITION_ENDED",
       "The last day of an organisation's recognition passed, at midnight (erkenning vervallen).",
+      {
+        nl: "De erkenning van {what} verviel om middernacht",
+        en: "The recognition of {what} ended at midnight",
+      },
     ),
     {
       table: "recognised_organisation",

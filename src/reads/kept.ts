@@ -2,6 +2,7 @@ import type { ClassType } from "type-graphql";
 import { getMetadataArgsStorage } from "typeorm";
 import { type By, findBy, findById, listBy } from "../persistence/rows.js";
 import type { Batch } from "../persistence/snapshot.js";
+import type { Called, CalledKind } from "./called.js";
 
 /** A subject that an act's payload shows. */
 export interface PayloadSubject {
@@ -16,14 +17,12 @@ export interface PayloadSubject {
  * A kind of row that changes are about: its name in GraphQL, and how it is read again as the
  * viewer.
  */
-export interface SubjectKind {
+export interface SubjectKind extends CalledKind {
   /** The table. */
   readonly entity: string;
   /** The GraphQL type's name. */
   readonly typeName: string;
   readonly type: ClassType;
-  /** The rows with these ids that the viewer may see today; null for the others. */
-  readonly find: Batch<string, object | null>;
 }
 
 /** A kind of row that is stored: how it is called, and how it is found. */
@@ -32,6 +31,7 @@ export interface Kept<Row extends object> extends SubjectKind {
   readonly row: new () => Row;
   /** Finds the row with each id; null where the viewer may know of none. */
   readonly find: Batch<string, Row | null>;
+  called(row: Row): Called;
   /**
    * Makes a batch that lists the rows whose `property` is each key, in ascending `order` and then
    * by id. Within the same snapshot `find` does not read these rows again.
@@ -57,10 +57,19 @@ export interface Kept<Row extends object> extends SubjectKind {
  *
  * @param row the entity.
  * @param as the name of the GraphQL type, which the log tells.
+ * @param called what sentences of the log call a row: its title, or what it is part of.
  */
 export function kept<Row extends { id: string }>(
   row: new () => Row,
-  { as: typeName, type }: { readonly as: string; readonly type: ClassType },
+  {
+    as: typeName,
+    type,
+    called,
+  }: {
+    readonly as: string;
+    readonly type: ClassType;
+    readonly called: (row: Row) => Called;
+  },
 ): Kept<Row> {
   const find = findById(row);
   return {
@@ -69,6 +78,7 @@ export function kept<Row extends { id: string }>(
     typeName,
     type,
     find,
+    called,
     by(property, ...order) {
       const list = listBy<Row, NonNullable<Row[typeof property]>>(row, property, ...order);
       return async (snapshot, keys) => {

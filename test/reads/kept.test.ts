@@ -22,7 +22,7 @@ afterAll(() => pledges.end());
 
 describe("a kind of row that is kept", () => {
   it("is found by id; a hidden row, a missing one and no id at all are alike", async () => {
-    const { find } = kept(Pledge, { as: "Pledge", type: PledgeType });
+    const { find } = kept(Pledge, { as: "Pledge", type: PledgeType, called: ({ text }) => text });
     const ids = [idOf(2), idOf(9), "no id", idOf(1)];
     const found = await pledges.as(LANDLORD, async (snapshot) => {
       const rows = await find(snapshot, ids);
@@ -37,7 +37,10 @@ describe("a kind of row that is kept", () => {
   });
 
   it("is listed for many keys in one statement, in the declared order and then by id", async () => {
-    const list = kept(Pledge, { as: "Pledge", type: PledgeType }).by("organisationId", "dueOn");
+    const list = kept(Pledge, { as: "Pledge", type: PledgeType, called: ({ text }) => text }).by(
+      "organisationId",
+      "dueOn",
+    );
     const lists = await pledges.as(LANDLORD, async (snapshot) => {
       const found = await list(snapshot, [cprw, woonbron, gemeenteDelft]);
       expect(snapshot.asked).toBe(1);
@@ -48,7 +51,7 @@ describe("a kind of row that is kept", () => {
   });
 
   it("is not read again by id where a list of the same snapshot has read it", async () => {
-    const kind = kept(Pledge, { as: "Pledge", type: PledgeType });
+    const kind = kept(Pledge, { as: "Pledge", type: PledgeType, called: ({ text }) => text });
     const list = kind.by("organisationId");
     await pledges.as(LANDLORD, async (snapshot) => {
       const [rows] = await list(snapshot, [woonbron]);
@@ -61,13 +64,17 @@ describe("a kind of row that is kept", () => {
   });
 
   it("is found by a key that only one row has", async () => {
-    const findByText = kept(Pledge, { as: "Pledge", type: PledgeType }).oneBy("text");
+    const findByText = kept(Pledge, {
+      as: "Pledge",
+      type: PledgeType,
+      called: ({ text }) => text,
+    }).oneBy("text");
     const found = await pledges.as(LANDLORD, (snapshot) => findByText(snapshot, ["p3", "nothing"]));
     expect(found.map((row) => row && numberOf(row))).toEqual([3, null]);
   });
 
   it("has the name of its table, of its type in the log, and the field that payloads show", () => {
-    const kind = kept(Pledge, { as: "Promise", type: PledgeType });
+    const kind = kept(Pledge, { as: "Promise", type: PledgeType, called: ({ text }) => text });
     expect(kind).toMatchObject({ row: Pledge, entity: "pledge", typeName: "Promise" });
     const shown = kind.shown("pledge", "As it now stands.");
     expect(shown).toMatchObject({ field: "pledge", find: kind.find });
@@ -78,7 +85,7 @@ describe("a kind of row that is kept", () => {
     class Nameless {
       id!: string;
     }
-    expect(() => kept(Nameless, { as: "Nameless", type: PledgeType })).toThrow(
+    expect(() => kept(Nameless, { as: "Nameless", type: PledgeType, called: () => null })).toThrow(
       "Nameless names no table.",
     );
   });

@@ -13,7 +13,11 @@ import {
   type Pledges,
 } from "./pledges.js";
 
-const { find, by, oneBy } = kept(Pledge, { as: "Pledge", type: class {} });
+const { find, by, oneBy } = kept(Pledge, {
+  as: "Pledge",
+  type: class {},
+  called: ({ text }) => text,
+});
 const listOf = by("organisationId", "dueOn");
 
 /** Rows that lead to pledges. */

@@ -17,6 +17,10 @@ export const acknowledgeUnsolicitedAdvice = act({
   records: change(
     "UNSOLICITED_ADVICE_ACKNOWLEDGED",
     "The landlord confirmed that it received the advice (ontvangst bevestigd).",
+    {
+      nl: "{who} bevestigde de ontvangst van het advies over {what}",
+      en: "{who} confirmed that it received the advice on {what}",
+    },
   ),
   by: LANDLORD,
   input: VersionedInput,

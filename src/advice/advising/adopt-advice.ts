@@ -13,7 +13,10 @@ import { shownAdvice } from "./advising.reads.js";
 export const adoptAdvice = act({
   name: "adoptAdvice",
   description: "Record that your board adopted the advice as it stands (advies vaststellen).",
-  records: change("ADVICE_ADOPTED", "The board adopted the advice (advies vastgesteld)."),
+  records: change("ADVICE_ADOPTED", "The board adopted the advice (advies vastgesteld).", {
+    nl: "{who} stelde in het bestuur het advies over {what} vast",
+    en: "{who} adopted the advice on {what} in its board",
+  }),
   by: ADVISERS,
   input: AdoptedInput,
   shows: shownAdvice,

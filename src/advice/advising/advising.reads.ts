@@ -1,3 +1,7 @@
+import { wholeDay } from "../../terms/dutch-days.js";
+import { dayInEnglish } from "../../terms/english-days.js";
+import { adviceProcedures } from "../procedure/procedure.reads.js";
+import { partOf } from "../../reads/called.js";
 import { RowQuestion } from "../../persistence/rows.js";
 import type { Snapshot, Batch } from "../../persistence/snapshot.js";
 import { named } from "../../persistence/statement.js";
@@ -13,20 +17,34 @@ import { BoardMeeting } from "./board-meeting.entity.js";
 import { ConsentCondition } from "./consent-condition.entity.js";
 import { ConsentConditionType } from "./consent-condition.type.js";
 
-export const advices = kept(Advice, { as: "Advice", type: AdviceType });
+export const advices = kept(Advice, {
+  as: "Advice",
+  type: AdviceType,
+  called: ({ procedureId }) => partOf(adviceProcedures, procedureId),
+});
 export const recommendations = kept(Recommendation, {
   as: "Recommendation",
   type: RecommendationType,
+  called: ({ procedureId }) => partOf(adviceProcedures, procedureId),
 });
 export const deliberations = kept(Deliberation, {
   as: "AdviceDeliberation",
   type: DeliberationType,
+  called: ({ procedureId }) => partOf(adviceProcedures, procedureId),
 });
 export const consentConditions = kept(ConsentCondition, {
   as: "ConsentCondition",
   type: ConsentConditionType,
+  called: ({ procedureId }) => partOf(adviceProcedures, procedureId),
 });
-export const boardMeetings = kept(BoardMeeting, { as: "BoardMeeting", type: BoardMeetingType });
+export const boardMeetings = kept(BoardMeeting, {
+  as: "BoardMeeting",
+  type: BoardMeetingType,
+  called: ({ heldOn }) => ({
+    nl: `de bestuursvergadering van ${wholeDay(heldOn)}`,
+    en: `the board meeting of ${dayInEnglish(heldOn)}`,
+  }),
+});
 
 // The parts of each procedure, in order.
 export const listAdvicesOf = advices.by("procedureId", "createdAt");

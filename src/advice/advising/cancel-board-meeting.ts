@@ -24,6 +24,7 @@ export const cancelBoardMeeting = act({
   records: change(
     "BOARD_MEETING_CANCELLED",
     "A board meeting was cancelled (vergadering geannuleerd).",
+    { nl: "{who} zegde {what} af", en: "{who} called off {what}" },
   ),
   by: ADVISERS,
   input: VersionedInput,

@@ -27,6 +27,10 @@ export const declareNoObjection = act({
   records: change(
     "ADVICE_NO_OBJECTION_DECLARED",
     "It was declared in writing that there is no objection (geen bezwaar verklaard).",
+    {
+      nl: "{who} liet weten geen bezwaar te hebben tegen {what}",
+      en: "{who} said that it has no objection to {what}",
+    },
   ),
   by: ADVISERS,
   input: AdoptedInput,

@@ -16,7 +16,10 @@ export const discardAdviceProcedure = act({
   name: "discardAdviceProcedure",
   description:
     "Throw a draft of your side away: a request, or unsolicited advice (concept weggooien).",
-  records: change("ADVICE_PROCEDURE_DISCARDED", "A draft was discarded (concept weggegooid)."),
+  records: change("ADVICE_PROCEDURE_DISCARDED", "A draft was discarded (concept weggegooid).", {
+    nl: "{who} gooide het concept van {what} weg",
+    en: "{who} threw away the draft of {what}",
+  }),
   by: PARTIES,
   input: VersionedInput,
   shows: shownProcedure,

@@ -11,7 +11,10 @@ import { shownAdvice } from "./advising.reads.js";
 export const discardAdvice = act({
   name: "discardAdvice",
   description: "Throw a draft advice away (advies weggooien).",
-  records: change("ADVICE_DISCARDED", "A draft advice was discarded (advies weggegooid)."),
+  records: change("ADVICE_DISCARDED", "A draft advice was discarded (advies weggegooid).", {
+    nl: "{who} gooide het conceptadvies over {what} weg",
+    en: "{who} threw away the draft advice on {what}",
+  }),
   by: ADVISERS,
   input: VersionedInput,
   shows: shownAdvice,

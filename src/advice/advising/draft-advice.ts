@@ -35,7 +35,10 @@ export const draftAdvice = act({
   description:
     "Draft the advice that your organisation is asked for; nobody else sees it before it is " +
     "issued (advies opstellen).",
-  records: change("ADVICE_DRAFTED", "An advice was drafted (advies opgesteld)."),
+  records: change("ADVICE_DRAFTED", "An advice was drafted (advies opgesteld).", {
+    nl: "{who} begon aan een advies over {what}",
+    en: "{who} began an advice on {what}",
+  }),
   by: ADVISERS,
   input: DraftAdviceInput,
   shows: shownAdvice,

@@ -36,6 +36,10 @@ export const draftUnsolicitedAdvice = act({
   records: change(
     "UNSOLICITED_ADVICE_DRAFTED",
     "Unsolicited advice was begun (ongevraagd advies opgezet).",
+    {
+      nl: "{who} begon aan een ongevraagd advies over {what}",
+      en: "{who} began an unsolicited advice on {what}",
+    },
   ),
   by: COUNCIL,
   input: DraftUnsolicitedAdviceInput,

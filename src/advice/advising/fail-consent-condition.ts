@@ -51,6 +51,10 @@ export const failConsentCondition = act({
   records: change(
     "CONSENT_CONDITION_FAILED",
     "A condition of the consent failed, and consent fell with it (voorwaarde niet gehaald).",
+    {
+      nl: "{who} meldde dat een voorwaarde niet is gehaald en de instemming met {what} vervalt",
+      en: "{who} reported that a condition failed and consent to {what} fell with it",
+    },
   ),
   by: COUNCIL,
   input: FailConsentConditionInput,

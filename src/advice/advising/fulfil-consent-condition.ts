@@ -25,6 +25,10 @@ export const fulfilConsentCondition = act({
   records: change(
     "CONSENT_CONDITION_FULFILLED",
     "A condition of the consent was marked fulfilled (voorwaarde vervuld).",
+    {
+      nl: "{who} meldde dat een voorwaarde bij de instemming met {what} is vervuld",
+      en: "{who} reported that a condition of the consent to {what} was met",
+    },
   ),
   by: COUNCIL,
   input: FulfilConsentConditionInput,

@@ -28,7 +28,10 @@ export const giveConsent = act({
   name: "giveConsent",
   description:
     "Consent, perhaps on conditions; for the tenants' council only (instemmen, Wohv art. " + "5a).",
-  records: change("CONSENT_GIVEN", "Consent was given, perhaps on conditions (ingestemd)."),
+  records: change("CONSENT_GIVEN", "Consent was given, perhaps on conditions (ingestemd).", {
+    nl: "{who} stemde in met {what}",
+    en: "{who} consented to {what}",
+  }),
   by: ADVISERS,
   input: GiveConsentInput,
   shows: shownProcedure,

@@ -32,7 +32,10 @@ export const issueAdvice = act({
   description:
     "Issue an adopted advice: the landlord receives it today, and it is never edited from " +
     "here on; after the term it is accepted as late (advies uitbrengen).",
-  records: change("ADVICE_ISSUED", "The advice was issued (advies uitgebracht)."),
+  records: change("ADVICE_ISSUED", "The advice was issued (advies uitgebracht).", {
+    nl: "{who} bracht advies uit over {what}",
+    en: "{who} issued its advice on {what}",
+  }),
   by: ADVISERS,
   input: VersionedInput,
   shows: shownAdvice,

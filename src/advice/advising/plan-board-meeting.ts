@@ -35,7 +35,10 @@ export const planBoardMeeting = act({
   description:
     "Keep a day on which your board meets; nobody else ever sees it (bestuursvergadering " +
     "plannen).",
-  records: change("BOARD_MEETING_PLANNED", "A board meeting was planned (vergadering gepland)."),
+  records: change("BOARD_MEETING_PLANNED", "A board meeting was planned (vergadering gepland).", {
+    nl: "{who} plande {what}",
+    en: "{who} planned {what}",
+  }),
   by: ADVISERS,
   input: PlanBoardMeetingInput,
   shows: shownMeeting,

@@ -22,7 +22,10 @@ export const publishAdvice = act({
   description:
     "Make an issued advice public, with its recommendations and the procedure's title, " +
     "status and terms (advies publiceren).",
-  records: change("ADVICE_PUBLISHED", "An advice was made public (advies gepubliceerd)."),
+  records: change("ADVICE_PUBLISHED", "An advice was made public (advies gepubliceerd).", {
+    nl: "{who} maakte het advies over {what} openbaar",
+    en: "{who} made the advice on {what} public",
+  }),
   by: ADVISERS,
   input: VersionedInput,
   shows: shownAdvice,

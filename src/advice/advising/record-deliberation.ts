@@ -64,6 +64,10 @@ export const recordDeliberation = act({
   records: change(
     "ADVICE_DELIBERATION_KEPT",
     "Votes or deliberation were kept (beraadslaging vastgelegd).",
+    {
+      nl: "{who} legde de beraadslaging over {what} vast",
+      en: "{who} kept the deliberation on {what}",
+    },
   ),
   by: ADVISERS,
   input: RecordDeliberationInput,

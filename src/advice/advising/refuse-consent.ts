@@ -25,7 +25,10 @@ export const refuseConsent = act({
   description:
     "Refuse consent, with a reason; for the tenants' council only (instemming weigeren, Wohv " +
     "art. 5a).",
-  records: change("CONSENT_REFUSED", "Consent was refused, with reasons (instemming geweigerd)."),
+  records: change("CONSENT_REFUSED", "Consent was refused, with reasons (instemming geweigerd).", {
+    nl: "{who} weigerde in te stemmen met {what}",
+    en: "{who} refused to consent to {what}",
+  }),
   by: ADVISERS,
   input: RefuseConsentInput,
   shows: shownProcedure,

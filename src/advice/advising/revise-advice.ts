@@ -25,7 +25,10 @@ export class ReviseAdviceInput extends withAdviceContent(
 export const reviseAdvice = act({
   name: "reviseAdvice",
   description: "Correct a draft advice; what was adopted becomes a draft again (advies herzien).",
-  records: change("ADVICE_REVISED", "A draft advice was revised (advies herzien)."),
+  records: change("ADVICE_REVISED", "A draft advice was revised (advies herzien).", {
+    nl: "{who} werkte het conceptadvies over {what} bij",
+    en: "{who} revised the draft advice on {what}",
+  }),
   by: ADVISERS,
   input: ReviseAdviceInput,
   shows: shownAdvice,

@@ -30,6 +30,10 @@ export const reviseUnsolicitedAdvice = act({
   records: change(
     "UNSOLICITED_ADVICE_REVISED",
     "What unsolicited advice is about was revised (ongevraagd advies herzien).",
+    {
+      nl: "{who} werkte de opzet van het ongevraagde advies over {what} bij",
+      en: "{who} revised what the unsolicited advice on {what} is about",
+    },
   ),
   by: COUNCIL,
   input: ReviseUnsolicitedAdviceInput,

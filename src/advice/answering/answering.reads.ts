@@ -1,3 +1,5 @@
+import { adviceProcedures } from "../procedure/procedure.reads.js";
+import { partOf } from "../../reads/called.js";
 import { type AnyKept, kept } from "../../reads/kept.js";
 import { DisputeStep } from "./dispute-step.entity.js";
 import { Dispute } from "./dispute.entity.js";
@@ -8,13 +10,23 @@ import { DisputeType, DisputeStepType } from "./dispute.type.js";
 export const landlordResponses = kept(LandlordResponse, {
   as: "LandlordResponse",
   type: LandlordResponseType,
+  called: ({ procedureId }) => partOf(adviceProcedures, procedureId),
 });
 export const recommendationResponses = kept(RecommendationResponse, {
   as: "RecommendationResponse",
   type: RecommendationResponseType,
+  called: ({ procedureId }) => partOf(adviceProcedures, procedureId),
 });
-export const disputes = kept(Dispute, { as: "AdviceDispute", type: DisputeType });
-export const disputeSteps = kept(DisputeStep, { as: "AdviceDisputeStep", type: DisputeStepType });
+export const disputes = kept(Dispute, {
+  as: "AdviceDispute",
+  type: DisputeType,
+  called: ({ procedureId }) => partOf(adviceProcedures, procedureId),
+});
+export const disputeSteps = kept(DisputeStep, {
+  as: "AdviceDisputeStep",
+  type: DisputeStepType,
+  called: ({ procedureId }) => partOf(adviceProcedures, procedureId),
+});
 
 // The parts of each procedure, in order.
 export const listResponsesOf = landlordResponses.by("procedureId", "createdAt");

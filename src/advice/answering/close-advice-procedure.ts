@@ -18,7 +18,10 @@ export const closeAdviceProcedure = act({
   description:
     "Close advice that the law does not ask for: the landlord what it asked voluntarily, " +
     "either side unsolicited advice (afsluiten).",
-  records: change("ADVICE_PROCEDURE_CLOSED", "The procedure was closed (afgesloten)."),
+  records: change("ADVICE_PROCEDURE_CLOSED", "The procedure was closed (afgesloten).", {
+    nl: "{who} sloot de procedure over {what} af",
+    en: "{who} closed the procedure on {what}",
+  }),
   by: PARTIES,
   input: VersionedInput,
   shows: shownProcedure,

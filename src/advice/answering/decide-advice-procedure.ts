@@ -39,7 +39,10 @@ export const decideAdviceProcedure = act({
   description:
     "Record your decision: not before `decisionAllowedFrom`, or else as a breach with its " +
     "reason. Companions follow, and embargoes end (besluiten).",
-  records: change("ADVICE_PROCEDURE_DECIDED", "The landlord decided (besloten)."),
+  records: change("ADVICE_PROCEDURE_DECIDED", "The landlord decided (besloten).", {
+    nl: "{who} nam een besluit over {what}",
+    en: "{who} decided on {what}",
+  }),
   by: LANDLORD,
   input: DecideAdviceProcedureInput,
   shows: shownProcedure,

@@ -20,6 +20,10 @@ export const discardResponse = act({
   records: change(
     "ADVICE_RESPONSE_DISCARDED",
     "A draft response was discarded (reactie weggegooid).",
+    {
+      nl: "{who} gooide de conceptreactie op het advies over {what} weg",
+      en: "{who} threw away the draft response to the advice on {what}",
+    },
   ),
   by: LANDLORD,
   input: VersionedInput,

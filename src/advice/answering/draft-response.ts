@@ -57,7 +57,10 @@ export class DraftResponseInput implements ResponseContentInput {
 export const draftResponse = act({
   name: "draftResponse",
   description: "Draft your response to an advice; nobody else knows of it (reactie opstellen).",
-  records: change("ADVICE_RESPONSE_DRAFTED", "A response was drafted (reactie opgesteld)."),
+  records: change("ADVICE_RESPONSE_DRAFTED", "A response was drafted (reactie opgesteld).", {
+    nl: "{who} begon aan een reactie op het advies over {what}",
+    en: "{who} began a response to the advice on {what}",
+  }),
   by: LANDLORD,
   input: DraftResponseInput,
   shows: shownResponse,

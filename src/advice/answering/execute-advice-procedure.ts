@@ -54,7 +54,10 @@ export const executeAdviceProcedure = act({
     "Record that you carry out what you decided, or what was consented to: not before " +
     "`executionAllowedFrom`, or else, where advice was asked, as a breach with its reason " +
     "(uitvoeren).",
-  records: change("ADVICE_PROCEDURE_EXECUTED", "The landlord carries it out (uitgevoerd)."),
+  records: change("ADVICE_PROCEDURE_EXECUTED", "The landlord carries it out (uitgevoerd).", {
+    nl: "{who} voert het besluit over {what} uit",
+    en: "{who} carries out the decision on {what}",
+  }),
   by: LANDLORD,
   input: ExecuteAdviceProcedureInput,
   shows: shownProcedure,

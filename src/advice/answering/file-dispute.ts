@@ -56,7 +56,10 @@ export const fileDispute = act({
   description:
     "Record that you brought it before the Huurcommissie or the court. `id` and " +
     "`expectedVersion` are the procedure's (geschil melden, Wohv art. 8).",
-  records: change("ADVICE_DISPUTE_FILED", "A dispute was recorded (geschil gemeld)."),
+  records: change("ADVICE_DISPUTE_FILED", "A dispute was recorded (geschil gemeld).", {
+    nl: "{who} meldde een geschil over {what}",
+    en: "{who} filed a dispute about {what}",
+  }),
   by: PARTICIPANTS,
   input: FileDisputeInput,
   shows: shownProcedure,

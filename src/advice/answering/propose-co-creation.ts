@@ -44,6 +44,10 @@ export const proposeCoCreation = act({
   records: change(
     "CO_CREATION_PROPOSED",
     "A co-creation item was proposed on the calendar (co-creatie voorgesteld).",
+    {
+      nl: "{who} stelde voor samen te werken aan {what}",
+      en: "{who} proposed to work together on {what}",
+    },
   ),
   by: LANDLORD,
   input: ProposeCoCreationInput,

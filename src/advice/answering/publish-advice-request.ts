@@ -29,6 +29,10 @@ export const publishAdviceRequest = act({
   records: change(
     "ADVICE_REQUEST_PUBLISHED",
     "Request and response were made public (aanvraag en reactie gepubliceerd).",
+    {
+      nl: "{who} maakte de aanvraag en de reactie over {what} openbaar",
+      en: "{who} made the request and the response on {what} public",
+    },
   ),
   by: LANDLORD,
   input: VersionedInput,

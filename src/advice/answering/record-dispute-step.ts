@@ -46,6 +46,10 @@ export const recordDisputeStep = act({
   records: change(
     "ADVICE_DISPUTE_STEP_RECORDED",
     "What was tried before a dispute was recorded (stap voor het geschil vastgelegd).",
+    {
+      nl: "{who} legde vast wat is geprobeerd voordat over {what} een geschil komt",
+      en: "{who} recorded what was tried before a dispute about {what}",
+    },
   ),
   by: PARTICIPANTS,
   input: RecordDisputeStepInput,

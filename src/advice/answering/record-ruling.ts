@@ -61,7 +61,10 @@ export const recordRuling = act({
   name: "recordRuling",
   description:
     "Record the ruling; one that forbids execution locks it for good (uitspraak vastleggen).",
-  records: change("ADVICE_DISPUTE_RULED", "A ruling was recorded (uitspraak vastgelegd)."),
+  records: change("ADVICE_DISPUTE_RULED", "A ruling was recorded (uitspraak vastgelegd).", {
+    nl: "{who} legde de uitspraak over {what} vast",
+    en: "{who} recorded the ruling on {what}",
+  }),
   by: PARTICIPANTS,
   input: RecordRulingInput,
   shows: shownDispute,

@@ -36,6 +36,10 @@ export const reportFollowUp = act({
   records: change(
     "ADVICE_FOLLOW_UP_REPORTED",
     "It was reported what became of a recommendation (opvolging gemeld).",
+    {
+      nl: "{who} meldde wat er met een aanbeveling over {what} is gedaan",
+      en: "{who} reported what became of a recommendation on {what}",
+    },
   ),
   by: LANDLORD,
   input: ReportFollowUpInput,

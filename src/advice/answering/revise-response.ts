@@ -34,7 +34,10 @@ export class ReviseResponseInput extends VersionedInput implements ResponseConte
 export const reviseResponse = act({
   name: "reviseResponse",
   description: "Revise a draft response; what is left out stays (reactie herzien).",
-  records: change("ADVICE_RESPONSE_REVISED", "A draft response was revised (reactie herzien)."),
+  records: change("ADVICE_RESPONSE_REVISED", "A draft response was revised (reactie herzien).", {
+    nl: "{who} werkte de conceptreactie op het advies over {what} bij",
+    en: "{who} revised the draft response to the advice on {what}",
+  }),
   by: LANDLORD,
   input: ReviseResponseInput,
   shows: shownResponse,

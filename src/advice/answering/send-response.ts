@@ -44,6 +44,10 @@ export const sendResponse = act({
   records: change(
     "ADVICE_RESPONSE_SENT",
     "The landlord responded, point by point (reactie verstuurd).",
+    {
+      nl: "{who} reageerde op het advies over {what}",
+      en: "{who} responded to the advice on {what}",
+    },
   ),
   by: LANDLORD,
   input: SendResponseInput,

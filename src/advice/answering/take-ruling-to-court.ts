@@ -65,6 +65,10 @@ export const takeRulingToCourt = act({
   records: change(
     "ADVICE_RULING_TAKEN_TO_COURT",
     "The Huurcommissie's ruling was taken to court (uitspraak aan de rechter voorgelegd).",
+    {
+      nl: "{who} legde de uitspraak over {what} voor aan de rechter",
+      en: "{who} took the ruling on {what} to court",
+    },
   ),
   by: PARTICIPANTS,
   input: TakeRulingToCourtInput,

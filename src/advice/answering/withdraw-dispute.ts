@@ -19,6 +19,7 @@ export const withdrawDispute = act({
   records: change(
     "ADVICE_DISPUTE_WITHDRAWN",
     "A dispute was withdrawn or settled (geschil ingetrokken).",
+    { nl: "{who} trok het geschil over {what} in", en: "{who} withdrew the dispute about {what}" },
   ),
   by: PARTICIPANTS,
   input: VersionedInput,

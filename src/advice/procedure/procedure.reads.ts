@@ -1,3 +1,4 @@
+import { inQuotes } from "../../reads/called.js";
 // No function here has a condition for visibility: the row policies hide what the viewer may not
 // know of.
 
@@ -12,8 +13,13 @@ import { AgreedTermType } from "./term.type.js";
 export const adviceProcedures = kept(AdviceProcedure, {
   as: "AdviceProcedure",
   type: AdviceProcedureType,
+  called: ({ title }) => inQuotes(title),
 });
-export const agreedTerms = kept(AgreedTerm, { as: "AgreedTerm", type: AgreedTermType });
+export const agreedTerms = kept(AgreedTerm, {
+  as: "AgreedTerm",
+  type: AgreedTermType,
+  called: () => ({ nl: "een afgesproken termijn", en: "an agreed term" }),
+});
 
 export const shownProcedure = adviceProcedures.shown(
   "procedure",

@@ -58,7 +58,10 @@ export class AddAdviceDocumentInput extends VersionedInput implements Confidenti
 export const addAdviceDocument = act({
   name: "addAdviceDocument",
   description: "Add a document by reference, or the fact that one is withheld (stuk toevoegen).",
-  records: change("ADVICE_DOCUMENT_ADDED", "A document was added (stuk toegevoegd)."),
+  records: change("ADVICE_DOCUMENT_ADDED", "A document was added (stuk toegevoegd).", {
+    nl: "{who} voegde een stuk toe bij {what}",
+    en: "{who} added a document to {what}",
+  }),
   by: LANDLORD,
   input: AddAdviceDocumentInput,
   shows: shownProcedure,

@@ -47,7 +47,10 @@ export class AnswerInformationRequestInput extends VersionedInput implements Ter
 export const answerInformationRequest = act({
   name: "answerInformationRequest",
   description: "Answer a question, and say what that does to the term (informatie geven).",
-  records: change("ADVICE_INFORMATION_GIVEN", "Information was given (informatie gegeven)."),
+  records: change("ADVICE_INFORMATION_GIVEN", "Information was given (informatie gegeven).", {
+    nl: "{who} gaf de gevraagde informatie over {what}",
+    en: "{who} gave the information that was asked for about {what}",
+  }),
   by: LANDLORD,
   input: AnswerInformationRequestInput,
   shows: shownInformation,

@@ -23,7 +23,10 @@ import { shownProcedure } from "../procedure/procedure.reads.js";
 export const askForExtension = act({
   name: "askForExtension",
   description: "Ask for a later day for the advice, with a reason (verlenging vragen).",
-  records: change("ADVICE_EXTENSION_ASKED", "A later day was asked for (verlenging gevraagd)."),
+  records: change("ADVICE_EXTENSION_ASKED", "A later day was asked for (verlenging gevraagd).", {
+    nl: "{who} vroeg om meer tijd voor {what}",
+    en: "{who} asked for more time for {what}",
+  }),
   by: ADVISERS,
   input: ExtensionInput,
   shows: shownProcedure,

@@ -40,7 +40,10 @@ export const askForInformation = act({
   name: "askForInformation",
   description:
     "Ask the landlord for information first; the term keeps running (informatie vragen).",
-  records: change("ADVICE_INFORMATION_ASKED", "Information was asked for (informatie gevraagd)."),
+  records: change("ADVICE_INFORMATION_ASKED", "Information was asked for (informatie gevraagd).", {
+    nl: "{who} vroeg om informatie over {what}",
+    en: "{who} asked for information about {what}",
+  }),
   by: ADVISERS,
   input: AskForInformationInput,
   shows: shownProcedure,

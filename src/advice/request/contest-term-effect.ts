@@ -41,6 +41,10 @@ export const contestTermEffect = act({
   records: change(
     "ADVICE_TERM_EFFECT_CONTESTED",
     "What an answer does to the term was contested (termijngevolg betwist).",
+    {
+      nl: "{who} betwistte wat de verstrekte informatie doet met de termijn voor {what}",
+      en: "{who} contested what the information given does to the term for {what}",
+    },
   ),
   by: ADVISERS,
   input: ContestTermEffectInput,

@@ -68,7 +68,10 @@ export const draftAdviceRequest = act({
   description:
     "Draft a request for advice or consent; the other side does not see it (aanvraag " +
     "opstellen).",
-  records: change("ADVICE_REQUEST_DRAFTED", "A request was drafted (aanvraag opgesteld)."),
+  records: change("ADVICE_REQUEST_DRAFTED", "A request was drafted (aanvraag opgesteld).", {
+    nl: "{who} begon aan een aanvraag over {what}",
+    en: "{who} began a request on {what}",
+  }),
   by: LANDLORD,
   input: DraftAdviceRequestInput,
   shows: shownProcedure,

@@ -15,7 +15,10 @@ import { EXTENSION_GROUNDS } from "../procedure/term-grounds.js";
 export const grantExtension = act({
   name: "grantExtension",
   description: "Grant the later day that was asked for (verlenging verlenen).",
-  records: change("ADVICE_EXTENSION_GRANTED", "A later day was granted (verlenging verleend)."),
+  records: change("ADVICE_EXTENSION_GRANTED", "A later day was granted (verlenging verleend).", {
+    nl: "{who} gaf meer tijd voor {what}",
+    en: "{who} granted more time for {what}",
+  }),
   by: LANDLORD,
   input: VersionedInput,
   shows: shownExtension,

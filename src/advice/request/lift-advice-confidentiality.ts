@@ -23,6 +23,10 @@ export const liftAdviceConfidentiality = act({
   records: change(
     "ADVICE_CONFIDENTIALITY_LIFTED",
     "Confidentiality or an embargo ended (geheimhouding opgeheven).",
+    {
+      nl: "{who} hief de geheimhouding over {what} op",
+      en: "{who} lifted the confidentiality of {what}",
+    },
   ),
   by: LANDLORD,
   input: VersionedInput,

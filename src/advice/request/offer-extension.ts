@@ -27,6 +27,7 @@ export const offerExtension = act({
   records: change(
     "ADVICE_EXTENSION_OFFERED",
     "A later day was offered, and holds (verlenging aangeboden).",
+    { nl: "{who} bood meer tijd aan voor {what}", en: "{who} offered more time for {what}" },
   ),
   by: LANDLORD,
   input: ExtensionInput,

@@ -12,7 +12,10 @@ import { TermExtension } from "./term-extension.entity.js";
 export const refuseExtension = act({
   name: "refuseExtension",
   description: "Refuse the later day that was asked for, with a reason (verlenging weigeren).",
-  records: change("ADVICE_EXTENSION_REFUSED", "A later day was refused (verlenging geweigerd)."),
+  records: change("ADVICE_EXTENSION_REFUSED", "A later day was refused (verlenging geweigerd).", {
+    nl: "{who} weigerde meer tijd voor {what}",
+    en: "{who} refused more time for {what}",
+  }),
   by: LANDLORD,
   input: ReasonedInput,
   shows: shownExtension,

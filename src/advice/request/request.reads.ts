@@ -1,3 +1,5 @@
+import { adviceProcedures } from "../procedure/procedure.reads.js";
+import { partOf } from "../../reads/called.js";
 import { type AnyKept, kept } from "../../reads/kept.js";
 import { AgreedRight } from "./agreed-right.entity.js";
 import { AgreedRightType } from "./agreed-right.type.js";
@@ -14,17 +16,28 @@ import { TermExtension } from "./term-extension.entity.js";
 export const requestVersions = kept(RequestVersion, {
   as: "AdviceRequestVersion",
   type: RequestVersionType,
+  called: ({ procedureId }) => partOf(adviceProcedures, procedureId),
 });
 export const adviceDocuments = kept(AdviceDocument, {
   as: "AdviceDocument",
   type: AdviceDocumentType,
+  called: ({ procedureId }) => partOf(adviceProcedures, procedureId),
 });
 export const informationRequests = kept(InformationRequest, {
   as: "InformationRequest",
   type: InformationRequestType,
+  called: ({ procedureId }) => partOf(adviceProcedures, procedureId),
 });
-export const agreedRights = kept(AgreedRight, { as: "AgreedRight", type: AgreedRightType });
-export const termExtensions = kept(TermExtension, { as: "TermExtension", type: TermExtensionType });
+export const agreedRights = kept(AgreedRight, {
+  as: "AgreedRight",
+  type: AgreedRightType,
+  called: () => ({ nl: "een afgesproken recht", en: "an agreed right" }),
+});
+export const termExtensions = kept(TermExtension, {
+  as: "TermExtension",
+  type: TermExtensionType,
+  called: ({ procedureId }) => partOf(adviceProcedures, procedureId),
+});
 
 // The parts of each procedure, in order.
 export const listRequestVersionsOf = requestVersions.by("procedureId", "number");

@@ -29,7 +29,10 @@ export class ReviseAdviceRequestInput extends versioned(
 export const reviseAdviceRequest = act({
   name: "reviseAdviceRequest",
   description: "Correct a draft request (aanvraag herzien).",
-  records: change("ADVICE_REQUEST_REVISED", "A draft request was revised (aanvraag herzien)."),
+  records: change("ADVICE_REQUEST_REVISED", "A draft request was revised (aanvraag herzien).", {
+    nl: "{who} werkte de conceptaanvraag over {what} bij",
+    en: "{who} revised the draft request on {what}",
+  }),
   by: LANDLORD,
   input: ReviseAdviceRequestInput,
   shows: shownProcedure,

@@ -28,6 +28,10 @@ export const shareConfidentialText = act({
   records: change(
     "ADVICE_TEXT_CONFIDED",
     "A confidential text was shared with an addressee (vertrouwelijk gedeeld).",
+    {
+      nl: "{who} deelde een vertrouwelijke tekst over {what}",
+      en: "{who} shared a confidential text on {what}",
+    },
   ),
   by: LANDLORD,
   input: VersionedInput,

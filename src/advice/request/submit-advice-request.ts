@@ -29,7 +29,10 @@ export const submitAdviceRequest = act({
   description:
     "Send a request to the tenants' organisations concerned, who see it from now on " +
     "(aanvraag indienen).",
-  records: change("ADVICE_REQUEST_SUBMITTED", "A request was submitted (aanvraag ingediend)."),
+  records: change("ADVICE_REQUEST_SUBMITTED", "A request was submitted (aanvraag ingediend).", {
+    nl: "{who} vroeg advies over {what}",
+    en: "{who} submitted the request on {what}",
+  }),
   by: LANDLORD,
   input: VersionedInput,
   shows: shownProcedure,

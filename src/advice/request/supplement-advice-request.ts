@@ -66,6 +66,10 @@ export const supplementAdviceRequest = act({
   records: change(
     "ADVICE_REQUEST_SUPPLEMENTED",
     "A request was supplemented with a next version (aanvraag aangevuld).",
+    {
+      nl: "{who} vulde de aanvraag over {what} aan",
+      en: "{who} supplemented the request on {what}",
+    },
   ),
   by: LANDLORD,
   input: SupplementAdviceRequestInput,

@@ -22,6 +22,7 @@ export const withdrawAdviceProcedure = act({
   records: change(
     "ADVICE_PROCEDURE_WITHDRAWN",
     "The procedure was withdrawn, with a reason (ingetrokken).",
+    { nl: "{who} trok {what} in", en: "{who} withdrew {what}" },
   ),
   by: PARTIES,
   input: ReasonedInput,

@@ -19,7 +19,10 @@ class AddAgreementPartInput extends versioned(AgreementPartFields, "The agreemen
 export const addAgreementPart = act({
   name: "addAgreementPart",
   description: "Add a part with its parties to an agreement (onderdeel toevoegen).",
-  records: change("AGREEMENT_PART_ADDED", "A part was added (onderdeel toegevoegd)."),
+  records: change("AGREEMENT_PART_ADDED", "A part was added (onderdeel toegevoegd).", {
+    nl: "{who} voegde een onderdeel toe aan {what}",
+    en: "{who} added a part to {what}",
+  }),
   by: MEMBERS,
   input: AddAgreementPartInput,
   shows: shownAgreement,

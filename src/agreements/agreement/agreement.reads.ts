@@ -1,3 +1,4 @@
+import { inQuotes, partOf } from "../../reads/called.js";
 import { kept } from "../../reads/kept.js";
 import { Agreement, AgreementPart, AgreementParty } from "./agreement.entity.js";
 import {
@@ -9,11 +10,17 @@ import {
 export const agreements = kept(Agreement, {
   as: "PerformanceAgreement",
   type: PerformanceAgreementType,
+  called: ({ title }) => inQuotes(title),
 });
-export const agreementParts = kept(AgreementPart, { as: "AgreementPart", type: AgreementPartType });
+export const agreementParts = kept(AgreementPart, {
+  as: "AgreementPart",
+  type: AgreementPartType,
+  called: ({ agreementId }) => partOf(agreements, agreementId),
+});
 export const agreementParties = kept(AgreementParty, {
   as: "AgreementParty",
   type: AgreementPartyType,
+  called: ({ agreementId }) => partOf(agreements, agreementId),
 });
 
 export const shownAgreement = agreements.shown(

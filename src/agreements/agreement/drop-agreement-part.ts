@@ -28,7 +28,10 @@ const lastPart = refusal("LAST_PART", {
 export const dropAgreementPart = act({
   name: "dropAgreementPart",
   description: "Drop a part in which nothing is agreed or negotiated (onderdeel laten vervallen).",
-  records: change("AGREEMENT_PART_DROPPED", "A part was dropped (onderdeel vervallen)."),
+  records: change("AGREEMENT_PART_DROPPED", "A part was dropped (onderdeel vervallen).", {
+    nl: "{who} liet een onderdeel van {what} vervallen",
+    en: "{who} dropped a part of {what}",
+  }),
   by: MEMBERS,
   input: VersionedInput,
   shows: shownPart,

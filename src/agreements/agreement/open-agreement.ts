@@ -73,7 +73,10 @@ export const openAgreement = act({
   name: "openAgreement",
   description:
     "Open agreements with their parts and parties, who negotiate them from now on (afspraken openen).",
-  records: change("AGREEMENT_OPENED", "An agreement was opened (afspraken geopend)."),
+  records: change("AGREEMENT_OPENED", "An agreement was opened (afspraken geopend).", {
+    nl: "{who} opende de onderhandeling over {what}",
+    en: "{who} opened the negotiation of {what}",
+  }),
   by: MEMBERS,
   input: OpenAgreementInput,
   shows: shownAgreement,

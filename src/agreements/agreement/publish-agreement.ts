@@ -33,7 +33,10 @@ export const publishAgreement = act({
   name: "publishAgreement",
   description:
     "Publish an agreement: everybody reads it from now on (publiceren, Woningwet art. 44a(2)).",
-  records: change("AGREEMENT_PUBLISHED", "An agreement was published (afspraken gepubliceerd)."),
+  records: change("AGREEMENT_PUBLISHED", "An agreement was published (afspraken gepubliceerd).", {
+    nl: "{who} maakte {what} openbaar",
+    en: "{who} made {what} public",
+  }),
   by: LANDLORD,
   input: PublishAgreementInput,
   shows: shownAgreement,

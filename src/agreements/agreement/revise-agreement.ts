@@ -23,7 +23,10 @@ class ReviseAgreementInput extends versioned(AgreementContentInput, "The agreeme
 export const reviseAgreement = act({
   name: "reviseAgreement",
   description: "Revise title, days, references and monitoring of an agreement (herzien).",
-  records: change("AGREEMENT_REVISED", "An agreement was revised (afspraken herzien)."),
+  records: change("AGREEMENT_REVISED", "An agreement was revised (afspraken herzien).", {
+    nl: "{who} werkte de gegevens van {what} bij",
+    en: "{who} revised the particulars of {what}",
+  }),
   by: MEMBERS,
   input: ReviseAgreementInput,
   shows: shownAgreement,

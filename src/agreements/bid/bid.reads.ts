@@ -1,9 +1,19 @@
+import { agreementCycles } from "../cycle/cycle.reads.js";
+import { partOf } from "../../reads/called.js";
 import { kept } from "../../reads/kept.js";
 import { Bid, BidReaction } from "./bid.entity.js";
 import { BidReactionType, BidType } from "./bid.type.js";
 
-export const bids = kept(Bid, { as: "Bid", type: BidType });
-export const bidReactions = kept(BidReaction, { as: "BidReaction", type: BidReactionType });
+export const bids = kept(Bid, {
+  as: "Bid",
+  type: BidType,
+  called: ({ cycleId }) => partOf(agreementCycles, cycleId),
+});
+export const bidReactions = kept(BidReaction, {
+  as: "BidReaction",
+  type: BidReactionType,
+  called: ({ cycleId }) => partOf(agreementCycles, cycleId),
+});
 
 export const shownBid = bids.shown("bid", "The bid as it now stands (bod).");
 

@@ -11,7 +11,10 @@ import { shownBid } from "./bid.reads.js";
 export const discardBid = act({
   name: "discardBid",
   description: "Throw away a draft of a bid (bod weggooien).",
-  records: change("BID_DISCARDED", "A draft of a bid was thrown away (bod weggegooid)."),
+  records: change("BID_DISCARDED", "A draft of a bid was thrown away (bod weggegooid).", {
+    nl: "{who} gooide een conceptbod voor {what} weg",
+    en: "{who} threw away a draft bid for {what}",
+  }),
   by: LANDLORD,
   input: VersionedInput,
   shows: shownBid,

@@ -23,7 +23,10 @@ class DraftBidInput extends BidContentInput {
 export const draftBid = act({
   name: "draftBid",
   description: "Draft a bid; nobody else sees it until it is submitted (bod opstellen).",
-  records: change("BID_DRAFTED", "A bid was drafted (bod opgesteld)."),
+  records: change("BID_DRAFTED", "A bid was drafted (bod opgesteld).", {
+    nl: "{who} begon aan een bod voor {what}",
+    en: "{who} began a bid for {what}",
+  }),
   by: LANDLORD,
   input: DraftBidInput,
   shows: shownBid,

@@ -37,7 +37,10 @@ class ReactToBidInput extends VersionedInput {
 export const reactToBid = act({
   name: "reactToBid",
   description: "Answer a bid, for municipality or tenants (reageren op het bod).",
-  records: change("BID_REACTED", "Somebody answered a bid (gereageerd op het bod)."),
+  records: change("BID_REACTED", "Somebody answered a bid (gereageerd op het bod).", {
+    nl: "{who} reageerde op het bod voor {what}",
+    en: "{who} answered the bid for {what}",
+  }),
   by: ANSWERING,
   input: ReactToBidInput,
   shows: shownBid,

@@ -16,7 +16,10 @@ class ReviseBidInput extends versioned(BidContentInput, "The bid.") {}
 export const reviseBid = act({
   name: "reviseBid",
   description: "Revise a draft of a bid (bod herzien).",
-  records: change("BID_REVISED", "A draft of a bid was revised (bod herzien)."),
+  records: change("BID_REVISED", "A draft of a bid was revised (bod herzien).", {
+    nl: "{who} werkte een conceptbod voor {what} bij",
+    en: "{who} revised a draft bid for {what}",
+  }),
   by: LANDLORD,
   input: ReviseBidInput,
   shows: shownBid,

@@ -17,7 +17,10 @@ export const submitBid = act({
   name: "submitBid",
   description:
     "Submit a bid: everybody who takes part sees it from one moment on (bod indienen, Woningwet art. 44(2)).",
-  records: change("BID_SUBMITTED", "A bid was submitted (bod ingediend)."),
+  records: change("BID_SUBMITTED", "A bid was submitted (bod ingediend).", {
+    nl: "{who} diende een bod in voor {what}",
+    en: "{who} submitted a bid for {what}",
+  }),
   by: LANDLORD,
   input: VersionedInput,
   shows: shownBid,

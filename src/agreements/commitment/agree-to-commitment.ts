@@ -14,7 +14,10 @@ import { shownCommitment } from "./commitment.reads.js";
 export const agreeToCommitment = act({
   name: "agreeToCommitment",
   description: "Agree to the text of a commitment, for a signatory (instemmen met een afspraak).",
-  records: change("COMMITMENT_AGREED_TO", "A signatory agreed to a text (ingestemd)."),
+  records: change("COMMITMENT_AGREED_TO", "A signatory agreed to a text (ingestemd).", {
+    nl: "{who} stemde in met een afspraak in {what}",
+    en: "{who} agreed to a commitment in {what}",
+  }),
   by: MEMBERS,
   input: VersionedInput,
   shows: shownCommitment,

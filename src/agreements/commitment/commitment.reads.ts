@@ -1,3 +1,5 @@
+import { agreements } from "../agreement/agreement.reads.js";
+import { partOf } from "../../reads/called.js";
 import { groupBy, RowQuestion } from "../../persistence/rows.js";
 import type { Batch } from "../../persistence/snapshot.js";
 import { named } from "../../persistence/statement.js";
@@ -17,19 +19,30 @@ import {
 import { CommitmentType } from "./commitment.type.js";
 import { ReservationType } from "./reservation.type.js";
 
-export const commitments = kept(Commitment, { as: "Commitment", type: CommitmentType });
+export const commitments = kept(Commitment, {
+  as: "Commitment",
+  type: CommitmentType,
+  called: ({ agreementId }) => partOf(agreements, agreementId),
+});
 export const commitmentTexts = kept(CommitmentText, {
   as: "CommitmentText",
   type: CommitmentTextType,
+  called: ({ agreementId }) => partOf(agreements, agreementId),
 });
 export const commitmentAnswers = kept(CommitmentAnswer, {
   as: "CommitmentAnswer",
   type: CommitmentAnswerType,
+  called: ({ agreementId }) => partOf(agreements, agreementId),
 });
-export const reservations = kept(Reservation, { as: "Reservation", type: ReservationType });
+export const reservations = kept(Reservation, {
+  as: "Reservation",
+  type: ReservationType,
+  called: ({ agreementId }) => partOf(agreements, agreementId),
+});
 export const negotiationPositions = kept(NegotiationPosition, {
   as: "NegotiationPosition",
   type: NegotiationPositionType,
+  called: ({ commitmentId }) => partOf(commitments, commitmentId),
 });
 
 /** The kinds of rows of this room. */

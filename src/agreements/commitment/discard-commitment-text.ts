@@ -12,7 +12,10 @@ export const discardCommitmentText = act({
   name: "discardCommitmentText",
   description:
     "Throw away a draft of a text, and with the first text the commitment (tekst weggooien).",
-  records: change("COMMITMENT_TEXT_DISCARDED", "A draft was thrown away (tekst weggegooid)."),
+  records: change("COMMITMENT_TEXT_DISCARDED", "A draft was thrown away (tekst weggegooid).", {
+    nl: "{who} gooide een concepttekst voor {what} weg",
+    en: "{who} threw away a draft text for {what}",
+  }),
   by: MEMBERS,
   input: VersionedInput,
   shows: shownText,

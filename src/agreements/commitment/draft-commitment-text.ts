@@ -26,7 +26,10 @@ export const draftCommitmentText = act({
   name: "draftCommitmentText",
   description:
     "Draft another text of a commitment; nobody else sees it until it is sent (tegenvoorstel opstellen).",
-  records: change("COMMITMENT_TEXT_DRAFTED", "A text was drafted (tekst opgesteld)."),
+  records: change("COMMITMENT_TEXT_DRAFTED", "A text was drafted (tekst opgesteld).", {
+    nl: "{who} begon aan een nieuwe tekst voor een afspraak in {what}",
+    en: "{who} began a new text for a commitment in {what}",
+  }),
   by: MEMBERS,
   input: DraftCommitmentTextInput,
   shows: shownText,

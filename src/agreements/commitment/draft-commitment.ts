@@ -33,7 +33,10 @@ export const draftCommitment = act({
   name: "draftCommitment",
   description:
     "Draft a commitment with its first text; nobody else sees it until it is sent (afspraak opstellen).",
-  records: change("COMMITMENT_DRAFTED", "A commitment was drafted (afspraak opgesteld)."),
+  records: change("COMMITMENT_DRAFTED", "A commitment was drafted (afspraak opgesteld).", {
+    nl: "{who} begon aan een afspraak voor {what}",
+    en: "{who} began a commitment for {what}",
+  }),
   by: MEMBERS,
   input: DraftCommitmentInput,
   shows: shownCommitment,

@@ -53,6 +53,10 @@ export const keepNegotiationPosition = act({
   records: change(
     "COMMITMENT_POSITION_KEPT",
     "An organisation kept its own position (positie bijgehouden).",
+    {
+      nl: "{who} hield de eigen positie bij over een afspraak in {what}",
+      en: "{who} kept its own position on a commitment in {what}",
+    },
   ),
   by: MEMBERS,
   input: KeepNegotiationPositionInput,

@@ -27,7 +27,10 @@ class LinkCommitmentInput extends VersionedInput {
 export const linkCommitment = act({
   name: "linkCommitment",
   description: "Link a commitment to items of the calendar (aan de kalender koppelen).",
-  records: change("COMMITMENT_LINKED", "A commitment was linked to the calendar (gekoppeld)."),
+  records: change("COMMITMENT_LINKED", "A commitment was linked to the calendar (gekoppeld).", {
+    nl: "{who} koppelde een afspraak in {what} aan de kalender",
+    en: "{who} linked a commitment in {what} to the calendar",
+  }),
   by: PARTIES,
   input: LinkCommitmentInput,
   shows: shownCommitment,

@@ -13,7 +13,10 @@ import { shownCommitment } from "./commitment.reads.js";
 export const rejectCommitment = act({
   name: "rejectCommitment",
   description: "Reject the text of a commitment, with a reason (afspraak afwijzen).",
-  records: change("COMMITMENT_REJECTED", "A signatory rejected a text (afspraak afgewezen)."),
+  records: change("COMMITMENT_REJECTED", "A signatory rejected a text (afspraak afgewezen).", {
+    nl: "{who} wees een afspraak in {what} af",
+    en: "{who} rejected a commitment in {what}",
+  }),
   by: MEMBERS,
   input: ReasonedInput,
   shows: shownCommitment,

@@ -32,7 +32,10 @@ export const reviseAgreementPart = act({
     "Revise a part and its list of parties, given whole. A party that can log in leaves by its own " +
     "act. Who comes on the list accepts what was agreed before with the final concept " +
     "(onderdeel herzien).",
-  records: change("AGREEMENT_PART_REVISED", "A part was revised (onderdeel herzien)."),
+  records: change("AGREEMENT_PART_REVISED", "A part was revised (onderdeel herzien).", {
+    nl: "{who} werkte een onderdeel van {what} bij",
+    en: "{who} revised a part of {what}",
+  }),
   by: MEMBERS,
   input: ReviseAgreementPartInput,
   shows: shownPart,

@@ -18,7 +18,10 @@ class ReviseCommitmentTextInput extends versioned(CommitmentTextContentInput, "T
 export const reviseCommitmentText = act({
   name: "reviseCommitmentText",
   description: "Revise a draft of a text, giving all of it (tekst herzien).",
-  records: change("COMMITMENT_TEXT_REVISED", "A draft of a text was revised (tekst herzien)."),
+  records: change("COMMITMENT_TEXT_REVISED", "A draft of a text was revised (tekst herzien).", {
+    nl: "{who} werkte een concepttekst voor {what} bij",
+    en: "{who} revised a draft text for {what}",
+  }),
   by: MEMBERS,
   input: ReviseCommitmentTextInput,
   shows: shownText,

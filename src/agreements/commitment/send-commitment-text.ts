@@ -21,7 +21,10 @@ export const sendCommitmentText = act({
   name: "sendCommitmentText",
   description:
     "Send a text to the other parties: propose a commitment, or counter it (tekst voorleggen).",
-  records: change("COMMITMENT_TEXT_SENT", "A text was sent to all parties (tekst voorgelegd)."),
+  records: change("COMMITMENT_TEXT_SENT", "A text was sent to all parties (tekst voorgelegd).", {
+    nl: "{who} legde een tekst voor een afspraak in {what} voor",
+    en: "{who} put forward a text for a commitment in {what}",
+  }),
   by: MEMBERS,
   input: VersionedInput,
   shows: shownText,

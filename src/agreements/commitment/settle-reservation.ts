@@ -69,7 +69,10 @@ class SettleReservationInput extends VersionedInput {
 export const settleReservation = act({
   name: "settleReservation",
   description: "Lift a reservation, or say that it failed (voorbehoud afdoen).",
-  records: change("COMMITMENT_RESERVATION_SETTLED", "A reservation was settled (afgedaan)."),
+  records: change("COMMITMENT_RESERVATION_SETTLED", "A reservation was settled (afgedaan).", {
+    nl: "{who} deed een voorbehoud bij {what} af",
+    en: "{who} settled a reservation on {what}",
+  }),
   by: MEMBERS,
   input: SettleReservationInput,
   shows: shownReservation,

@@ -11,7 +11,10 @@ import { shownCommitment } from "./commitment.reads.js";
 export const withdrawCommitment = act({
   name: "withdrawCommitment",
   description: "Take back a commitment that you proposed (afspraak intrekken).",
-  records: change("COMMITMENT_WITHDRAWN", "A commitment was taken back (afspraak ingetrokken)."),
+  records: change("COMMITMENT_WITHDRAWN", "A commitment was taken back (afspraak ingetrokken).", {
+    nl: "{who} trok een afspraak in {what} in",
+    en: "{who} took back a commitment in {what}",
+  }),
   by: MEMBERS,
   input: VersionedInput,
   shows: shownCommitment,

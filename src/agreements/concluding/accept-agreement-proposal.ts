@@ -13,7 +13,10 @@ import { takeProposalInHand } from "./proposal-in-hand.js";
 export const acceptAgreementProposal = act({
   name: "acceptAgreementProposal",
   description: "Accept a proposal; the last signatory makes it happen (voorstel aanvaarden).",
-  records: change("AGREEMENT_PROPOSAL_ACCEPTED", "A signatory accepted a proposal (aanvaard)."),
+  records: change("AGREEMENT_PROPOSAL_ACCEPTED", "A signatory accepted a proposal (aanvaard).", {
+    nl: "{who} aanvaardde een voorstel over {what}",
+    en: "{who} accepted a proposal on {what}",
+  }),
   by: MEMBERS,
   input: VersionedInput,
   shows: shownProposal,

@@ -31,7 +31,10 @@ export const adviseOnAgreement = act({
   description:
     "Advise on a part, for a party that does not sign: once on what is negotiated, and once on each " +
     "text that is fixed (adviseren).",
-  records: change("AGREEMENT_ADVISED", "A party advised (geadviseerd)."),
+  records: change("AGREEMENT_ADVISED", "A party advised (geadviseerd).", {
+    nl: "{who} bracht advies uit over {what}",
+    en: "{who} advised on {what}",
+  }),
   by: MEMBERS,
   input: AdviseOnAgreementInput,
   shows: shownAgreement,

@@ -31,7 +31,10 @@ export const amendAgreement = act({
   name: "amendAgreement",
   description:
     "Open the new edition that all signatories agreed to; the payload shows it (wijziging openen).",
-  records: change("AGREEMENT_AMENDMENT_OPENED", "A new edition was opened (wijziging geopend)."),
+  records: change("AGREEMENT_AMENDMENT_OPENED", "A new edition was opened (wijziging geopend).", {
+    nl: "{who} opende een wijziging van {what}",
+    en: "{who} opened an amendment of {what}",
+  }),
   by: MEMBERS,
   input: VersionedInput,
   shows: shownAgreement,

@@ -1,3 +1,5 @@
+import { agreements } from "../agreement/agreement.reads.js";
+import { partOf } from "../../reads/called.js";
 import { kept } from "../../reads/kept.js";
 import { AgreementConsent, AgreementProposal, AgreementSignature } from "./concluding.entity.js";
 import {
@@ -10,14 +12,17 @@ import { paperStatements } from "./paper-statement.reads.js";
 export const agreementProposals = kept(AgreementProposal, {
   as: "AgreementProposal",
   type: AgreementProposalType,
+  called: ({ agreementId }) => partOf(agreements, agreementId),
 });
 export const agreementConsents = kept(AgreementConsent, {
   as: "AgreementConsent",
   type: AgreementConsentType,
+  called: ({ agreementId }) => partOf(agreements, agreementId),
 });
 export const agreementSignatures = kept(AgreementSignature, {
   as: "AgreementSignature",
   type: AgreementSignatureType,
+  called: ({ agreementId }) => partOf(agreements, agreementId),
 });
 
 export const shownProposal = agreementProposals.shown(

@@ -20,6 +20,10 @@ export const confirmPaperSignature = act({
   records: change(
     "AGREEMENT_PAPER_SIGNATURE_CONFIRMED",
     "A signature on paper was confirmed (papieren handtekening bevestigd).",
+    {
+      nl: "{who} bevestigde een papieren handtekening onder {what}",
+      en: "{who} confirmed a signature on paper under {what}",
+    },
   ),
   by: MEMBERS,
   input: VersionedInput,

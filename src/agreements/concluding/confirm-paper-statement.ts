@@ -26,6 +26,10 @@ export const confirmPaperStatement = act({
   records: change(
     "AGREEMENT_PAPER_STATEMENT_CONFIRMED",
     "A statement on paper was confirmed (verklaring op papier bevestigd).",
+    {
+      nl: "{who} bevestigde een verklaring op papier over {what}",
+      en: "{who} confirmed a statement on paper about {what}",
+    },
   ),
   by: MEMBERS,
   input: VersionedInput,

@@ -34,7 +34,10 @@ export const holdStanding = act({
   name: "holdStanding",
   description:
     "Say whether the agreement is in force for your organisation, and why (standpunt innemen).",
-  records: change("AGREEMENT_STANDING_HELD", "A party said whether it is in force (standpunt)."),
+  records: change("AGREEMENT_STANDING_HELD", "A party said whether it is in force (standpunt).", {
+    nl: "{who} gaf een standpunt over de gelding van {what}",
+    en: "{who} said whether {what} is in force",
+  }),
   by: MEMBERS,
   input: HoldStandingInput,
   shows: shownAgreement,

@@ -63,7 +63,10 @@ const judgementEmpty = refusal("JUDGEMENT_EMPTY", {
 export const judgeAgreement = act({
   name: "judgeAgreement",
   description: "Judge a year of an agreement, for your own organisation (evalueren).",
-  records: change("AGREEMENT_JUDGED", "A party judged a year of an agreement (jaar beoordeeld)."),
+  records: change("AGREEMENT_JUDGED", "A party judged a year of an agreement (jaar beoordeeld).", {
+    nl: "{who} beoordeelde een jaar van {what}",
+    en: "{who} judged a year of {what}",
+  }),
   by: MEMBERS,
   input: JudgeAgreementInput,
   shows: shownAgreement,

@@ -55,7 +55,10 @@ export const openAccession = act({
   description:
     "Open the accession of another party, as a supplementary agreement with all who are in; the " +
     "payload shows it (toetreding openen).",
-  records: change("AGREEMENT_ACCESSION_OPENED", "An accession was opened (toetreding geopend)."),
+  records: change("AGREEMENT_ACCESSION_OPENED", "An accession was opened (toetreding geopend).", {
+    nl: "{who} opende een toetreding tot {what}",
+    en: "{who} opened an accession to {what}",
+  }),
   by: MEMBERS,
   input: OpenAccessionInput,
   shows: shownAgreement,

@@ -46,7 +46,10 @@ export const proposeToParties = act({
   name: "proposeToParties",
   description:
     "Propose to all signatories: the final concept, a new edition, the end (voorleggen aan partijen).",
-  records: change("AGREEMENT_PROPOSED", "Something was proposed to all parties (voorgelegd)."),
+  records: change("AGREEMENT_PROPOSED", "Something was proposed to all parties (voorgelegd).", {
+    nl: "{who} legde een voorstel over {what} voor aan alle partijen",
+    en: "{who} put a proposal on {what} to all parties",
+  }),
   by: MEMBERS,
   input: ProposeToPartiesInput,
   shows: shownAgreement,

@@ -28,6 +28,10 @@ export const recordPaperConsent = act({
   records: change(
     "AGREEMENT_PAPER_CONSENT_RECORDED",
     "An answer on paper to a proposal was recorded (antwoord op papier vastgelegd).",
+    {
+      nl: "{who} legde een antwoord op papier over {what} vast",
+      en: "{who} recorded an answer on paper about {what}",
+    },
   ),
   by: MEMBERS,
   input: RecordPaperConsentInput,

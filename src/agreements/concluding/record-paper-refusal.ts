@@ -33,6 +33,10 @@ export const recordPaperRefusal = act({
   records: change(
     "AGREEMENT_PAPER_REFUSAL_RECORDED",
     "A refusal on paper was recorded (weigering op papier vastgelegd).",
+    {
+      nl: "{who} legde een weigering op papier van {what} vast",
+      en: "{who} recorded a refusal on paper of {what}",
+    },
   ),
   by: MEMBERS,
   input: RecordPaperRefusalInput,

@@ -40,6 +40,10 @@ export const recordPaperSignature = act({
   records: change(
     "AGREEMENT_PAPER_SIGNATURE_RECORDED",
     "A signature on paper was recorded (papieren handtekening vastgelegd).",
+    {
+      nl: "{who} legde een papieren handtekening onder {what} vast",
+      en: "{who} recorded a signature on paper under {what}",
+    },
   ),
   by: MEMBERS,
   input: RecordPaperSignatureInput,

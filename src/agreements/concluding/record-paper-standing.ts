@@ -34,6 +34,10 @@ export const recordPaperStanding = act({
   records: change(
     "AGREEMENT_PAPER_STANDING_RECORDED",
     "A standing on paper was recorded (standpunt op papier vastgelegd).",
+    {
+      nl: "{who} legde een standpunt op papier over {what} vast",
+      en: "{who} recorded a standing on paper about {what}",
+    },
   ),
   by: MEMBERS,
   input: RecordPaperStandingInput,

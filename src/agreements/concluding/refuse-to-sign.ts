@@ -21,7 +21,10 @@ class RefuseToSignInput extends OnPartInput {
 export const refuseToSign = act({
   name: "refuseToSign",
   description: "Refuse to sign a part, with a reason (weigeren te tekenen).",
-  records: change("AGREEMENT_SIGNING_REFUSED", "A party refused to sign (geweigerd te tekenen)."),
+  records: change("AGREEMENT_SIGNING_REFUSED", "A party refused to sign (geweigerd te tekenen).", {
+    nl: "{who} weigerde {what} te tekenen",
+    en: "{who} refused to sign {what}",
+  }),
   by: MEMBERS,
   input: RefuseToSignInput,
   shows: shownAgreement,

@@ -11,7 +11,10 @@ import { takeProposalInHand } from "./proposal-in-hand.js";
 export const rejectAgreementProposal = act({
   name: "rejectAgreementProposal",
   description: "Reject a proposal, with a reason (voorstel verwerpen).",
-  records: change("AGREEMENT_PROPOSAL_REJECTED", "A signatory rejected a proposal (verworpen)."),
+  records: change("AGREEMENT_PROPOSAL_REJECTED", "A signatory rejected a proposal (verworpen).", {
+    nl: "{who} verwierp een voorstel over {what}",
+    en: "{who} rejected a proposal on {what}",
+  }),
   by: MEMBERS,
   input: ReasonedInput,
   shows: shownProposal,

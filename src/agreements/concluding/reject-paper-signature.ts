@@ -17,6 +17,10 @@ export const rejectPaperSignature = act({
   records: change(
     "AGREEMENT_PAPER_SIGNATURE_REJECTED",
     "A signature on paper was rejected (papieren handtekening verworpen).",
+    {
+      nl: "{who} verwierp een papieren handtekening onder {what}",
+      en: "{who} rejected a signature on paper under {what}",
+    },
   ),
   by: MEMBERS,
   input: ReasonedInput,

@@ -17,6 +17,10 @@ export const rejectPaperStatement = act({
   records: change(
     "AGREEMENT_PAPER_STATEMENT_REJECTED",
     "A statement on paper was rejected (verklaring op papier verworpen).",
+    {
+      nl: "{who} verwierp een verklaring op papier over {what}",
+      en: "{who} rejected a statement on paper about {what}",
+    },
   ),
   by: MEMBERS,
   input: ReasonedInput,

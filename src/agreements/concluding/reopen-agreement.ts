@@ -16,7 +16,10 @@ export const reopenAgreement = act({
   description:
     "Reopen negotiation before all have decided on signing, with a reason; every signature " +
     "becomes void (heropenen).",
-  records: change("AGREEMENT_REOPENED", "Negotiation was reopened (onderhandeling heropend)."),
+  records: change("AGREEMENT_REOPENED", "Negotiation was reopened (onderhandeling heropend).", {
+    nl: "{who} heropende de onderhandeling over {what}",
+    en: "{who} reopened the negotiation of {what}",
+  }),
   by: MEMBERS,
   input: ReasonedInput,
   shows: shownAgreement,

@@ -24,7 +24,10 @@ export const signAgreement = act({
   description:
     "Sign a part of an agreement on the hash of its content (ondertekenen). `id` and " +
     "`expectedVersion` are the agreement's.",
-  records: change("AGREEMENT_SIGNED", "A party signed (ondertekend)."),
+  records: change("AGREEMENT_SIGNED", "A party signed (ondertekend).", {
+    nl: "{who} ondertekende {what}",
+    en: "{who} signed {what}",
+  }),
   by: MEMBERS,
   input: SignAgreementInput,
   shows: shownAgreement,

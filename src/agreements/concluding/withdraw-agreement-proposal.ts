@@ -10,7 +10,10 @@ import { takeProposalInHand } from "./proposal-in-hand.js";
 export const withdrawAgreementProposal = act({
   name: "withdrawAgreementProposal",
   description: "Take your proposal back (voorstel intrekken).",
-  records: change("AGREEMENT_PROPOSAL_WITHDRAWN", "A proposal was withdrawn (ingetrokken)."),
+  records: change("AGREEMENT_PROPOSAL_WITHDRAWN", "A proposal was withdrawn (ingetrokken).", {
+    nl: "{who} trok een voorstel over {what} in",
+    en: "{who} withdrew a proposal on {what}",
+  }),
   by: MEMBERS,
   input: VersionedInput,
   shows: shownProposal,

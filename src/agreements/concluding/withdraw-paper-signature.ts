@@ -16,6 +16,10 @@ export const withdrawPaperSignature = act({
   records: change(
     "AGREEMENT_PAPER_SIGNATURE_WITHDRAWN",
     "A signature on paper was taken back by who recorded it (vastlegging ingetrokken).",
+    {
+      nl: "{who} trok de vastlegging van een papieren handtekening onder {what} in",
+      en: "{who} took back the record of a signature on paper under {what}",
+    },
   ),
   by: MEMBERS,
   input: VersionedInput,

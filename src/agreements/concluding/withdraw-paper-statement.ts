@@ -16,6 +16,10 @@ export const withdrawPaperStatement = act({
   records: change(
     "AGREEMENT_PAPER_STATEMENT_WITHDRAWN",
     "A statement on paper was taken back by who recorded it (vastlegging ingetrokken).",
+    {
+      nl: "{who} trok de vastlegging van een verklaring op papier over {what} in",
+      en: "{who} took back the record of a statement on paper about {what}",
+    },
   ),
   by: MEMBERS,
   input: VersionedInput,

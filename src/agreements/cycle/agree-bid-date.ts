@@ -48,7 +48,10 @@ export const agreeBidDate = act({
     "Agree to another day for the bid; it holds when landlord, municipality and tenants have " +
     "named the same, and nobody another one; who has no log-in does so in a letter (datum van " +
     "het bod afspreken, Woningwet art. 44(2)).",
-  records: change("AGREEMENT_BID_DATE_AGREED", "Somebody agreed to a day (datum afgesproken)."),
+  records: change("AGREEMENT_BID_DATE_AGREED", "Somebody agreed to a day (datum afgesproken).", {
+    nl: "{who} stemde in met een dag voor het bod in {what}",
+    en: "{who} agreed to a day for the bid in {what}",
+  }),
   by: MEMBERS,
   input: AgreeBidDateInput,
   shows: shownCycle,

@@ -30,6 +30,7 @@ export const askForConsultation = act({
   records: change(
     "AGREEMENT_CONSULTATION_ASKED",
     "Consultation on agreements was asked for (overleg gevraagd).",
+    { nl: "{who} vroeg om overleg over {what}", en: "{who} asked for consultation on {what}" },
   ),
   by: LANDLORD,
   input: AskForConsultationInput,

@@ -17,7 +17,10 @@ export const closeAgreementCycle = act({
   description:
     "Close a cycle: nothing leads to agreements any more. What the law asks of the landlord goes on " +
     "(cyclus afsluiten).",
-  records: change("AGREEMENT_CYCLE_CLOSED", "A cycle was closed (cyclus afgesloten)."),
+  records: change("AGREEMENT_CYCLE_CLOSED", "A cycle was closed (cyclus afgesloten).", {
+    nl: "{who} sloot de cyclus van {what} af",
+    en: "{who} closed the cycle of {what}",
+  }),
   by: LANDLORD,
   input: VersionedInput,
   shows: shownCycle,

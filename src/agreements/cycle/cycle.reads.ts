@@ -1,3 +1,4 @@
+import { partOf } from "../../reads/called.js";
 import type { Batch } from "../../persistence/snapshot.js";
 import { named } from "../../persistence/statement.js";
 import { kept } from "../../reads/kept.js";
@@ -7,10 +8,22 @@ import { AgreementCycleType, BidDateType, SentOverviewType } from "./agreement-c
 export const agreementCycles = kept(AgreementCycle, {
   as: "AgreementCycle",
   type: AgreementCycleType,
+  called: ({ startsYear, endsYear }) => {
+    const years = startsYear === endsYear ? startsYear : `${startsYear}–${endsYear}`;
+    return { nl: `de prestatieafspraken ${years}`, en: `the performance agreements ${years}` };
+  },
 });
-export const bidDates = kept(BidDate, { as: "AgreementBidDate", type: BidDateType });
+export const bidDates = kept(BidDate, {
+  as: "AgreementBidDate",
+  type: BidDateType,
+  called: ({ cycleId }) => partOf(agreementCycles, cycleId),
+});
 
-export const sentOverviews = kept(SentOverview, { as: "SentOverview", type: SentOverviewType });
+export const sentOverviews = kept(SentOverview, {
+  as: "SentOverview",
+  type: SentOverviewType,
+  called: ({ cycleId }) => partOf(agreementCycles, cycleId),
+});
 
 export const shownCycle = agreementCycles.shown("cycle", "The cycle as it now stands (cyclus).");
 export const listBidDatesOf = bidDates.by("cycleId", "dueOn");

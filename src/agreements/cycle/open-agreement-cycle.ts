@@ -47,7 +47,10 @@ export const openAgreementCycle = act({
   name: "openAgreementCycle",
   description:
     "Open a cycle for a municipality and years; who takes part sees it from now on (cyclus openen).",
-  records: change("AGREEMENT_CYCLE_OPENED", "A cycle was opened (cyclus geopend)."),
+  records: change("AGREEMENT_CYCLE_OPENED", "A cycle was opened (cyclus geopend).", {
+    nl: "{who} opende de cyclus van {what}",
+    en: "{who} opened the cycle of {what}",
+  }),
   by: LANDLORD,
   input: OpenAgreementCycleInput,
   shows: shownCycle,

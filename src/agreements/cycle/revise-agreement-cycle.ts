@@ -54,7 +54,10 @@ class ReviseAgreementCycleInput extends VersionedInput {
 export const reviseAgreementCycle = act({
   name: "reviseAgreementCycle",
   description: "Revise the policy basis and the tenants' parties of a cycle (herzien).",
-  records: change("AGREEMENT_CYCLE_REVISED", "A cycle was revised (cyclus herzien)."),
+  records: change("AGREEMENT_CYCLE_REVISED", "A cycle was revised (cyclus herzien).", {
+    nl: "{who} werkte de cyclus van {what} bij",
+    en: "{who} revised the cycle of {what}",
+  }),
   by: LANDLORD,
   input: ReviseAgreementCycleInput,
   shows: shownCycle,

@@ -43,7 +43,10 @@ export const sendOverview = act({
   description:
     "Record that the overview with the board statement was sent: the oldest that is owed (overzicht " +
     "verzenden, Woningwet art. 44a).",
-  records: change("AGREEMENT_OVERVIEW_SENT", "The overview was sent (overzicht verzonden)."),
+  records: change("AGREEMENT_OVERVIEW_SENT", "The overview was sent (overzicht verzonden).", {
+    nl: "{who} verzond het overzicht van werkzaamheden voor {what}",
+    en: "{who} sent the overview of activities for {what}",
+  }),
   by: LANDLORD,
   input: SendOverviewInput,
   shows: shownCycle,

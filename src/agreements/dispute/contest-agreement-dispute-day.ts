@@ -32,6 +32,10 @@ export const contestAgreementDisputeDay = act({
   records: change(
     "AGREEMENT_DISPUTE_DAY_CONTESTED",
     "Somebody holds another day of arising (ontstaansdag betwist).",
+    {
+      nl: "{who} betwistte de dag waarop het geschil over {what} ontstond",
+      en: "{who} contested the day on which the dispute about {what} arose",
+    },
   ),
   by: MEMBERS,
   input: ContestAgreementDisputeDayInput,

@@ -60,7 +60,10 @@ export const declareAgreementDispute = act({
   description:
     "Declare a dispute about an agreement, or about a cycle " +
     "(geschil melden, Woningwet art. 44(3)).",
-  records: change("AGREEMENT_DISPUTE_DECLARED", "A dispute was declared (geschil gemeld)."),
+  records: change("AGREEMENT_DISPUTE_DECLARED", "A dispute was declared (geschil gemeld).", {
+    nl: "{who} meldde een geschil over {what}",
+    en: "{who} declared a dispute about {what}",
+  }),
   by: MEMBERS,
   input: DeclareAgreementDisputeInput,
   shows: shownDispute,

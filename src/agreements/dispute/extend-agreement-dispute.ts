@@ -40,7 +40,10 @@ export const extendAgreementDispute = act({
   description:
     "Record that the minister extended the term for the ruling (beslistermijn verlengd, " +
     "Woningwet art. 44(5)).",
-  records: change("AGREEMENT_DISPUTE_EXTENDED", "The minister's term was extended (verlengd)."),
+  records: change("AGREEMENT_DISPUTE_EXTENDED", "The minister's term was extended (verlengd).", {
+    nl: "{who} legde vast dat de minister meer tijd neemt voor het geschil over {what}",
+    en: "{who} recorded that the minister takes more time for the dispute about {what}",
+  }),
   by: MEMBERS,
   input: ExtendAgreementDisputeInput,
   shows: shownDispute,

@@ -40,7 +40,10 @@ export const fileAgreementDispute = act({
   name: "fileAgreementDispute",
   description:
     "Record that a dispute was laid before the minister (geschil indienen, Woningwet art. 44(3)).",
-  records: change("AGREEMENT_DISPUTE_FILED", "A dispute was filed (geschil ingediend)."),
+  records: change("AGREEMENT_DISPUTE_FILED", "A dispute was filed (geschil ingediend).", {
+    nl: "{who} diende het geschil over {what} in",
+    en: "{who} filed the dispute about {what}",
+  }),
   by: MEMBERS,
   input: FileAgreementDisputeInput,
   shows: shownDispute,

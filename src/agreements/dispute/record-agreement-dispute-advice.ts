@@ -39,6 +39,10 @@ export const recordAgreementDisputeAdvice = act({
   records: change(
     "AGREEMENT_DISPUTE_ADVISED",
     "The advice of the committee was recorded (advies van de commissie vastgelegd).",
+    {
+      nl: "{who} legde het advies van de commissie over het geschil over {what} vast",
+      en: "{who} recorded the committee's advice on the dispute about {what}",
+    },
   ),
   by: MEMBERS,
   input: RecordAgreementDisputeAdviceInput,

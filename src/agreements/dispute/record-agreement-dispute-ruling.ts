@@ -34,7 +34,10 @@ export const recordAgreementDisputeRuling = act({
   name: "recordAgreementDisputeRuling",
   description:
     "Record the minister's binding ruling; negotiation can go on after it (uitspraak vastleggen).",
-  records: change("AGREEMENT_DISPUTE_RULED", "A ruling was recorded (uitspraak vastgelegd)."),
+  records: change("AGREEMENT_DISPUTE_RULED", "A ruling was recorded (uitspraak vastgelegd).", {
+    nl: "{who} legde de uitspraak over {what} vast",
+    en: "{who} recorded the ruling on {what}",
+  }),
   by: MEMBERS,
   input: RecordAgreementDisputeRulingInput,
   shows: shownDispute,

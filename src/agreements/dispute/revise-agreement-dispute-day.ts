@@ -16,6 +16,10 @@ export const reviseAgreementDisputeDay = act({
   records: change(
     "AGREEMENT_DISPUTE_DAY_REVISED",
     "The day that another held was taken over (ontstaansdag overgenomen).",
+    {
+      nl: "{who} nam de andere ontstaansdag van het geschil over {what} over",
+      en: "{who} took over the other day on which the dispute about {what} arose",
+    },
   ),
   by: MEMBERS,
   input: VersionedInput,

@@ -13,7 +13,10 @@ import { takeDisputeInHand } from "./dispute-in-hand.js";
 export const withdrawAgreementDispute = act({
   name: "withdrawAgreementDispute",
   description: "Withdraw a dispute, with a reason, also because it was settled (intrekken).",
-  records: change("AGREEMENT_DISPUTE_WITHDRAWN", "A dispute was withdrawn (geschil ingetrokken)."),
+  records: change("AGREEMENT_DISPUTE_WITHDRAWN", "A dispute was withdrawn (geschil ingetrokken).", {
+    nl: "{who} trok het geschil over {what} in",
+    en: "{who} withdrew the dispute about {what}",
+  }),
   by: MEMBERS,
   input: ReasonedInput,
   shows: shownDispute,

@@ -82,6 +82,10 @@ export const addIndicator = act({
   records: change(
     "COMMITMENT_INDICATOR_ADDED",
     "An indicator was added to a commitment (indicator toegevoegd).",
+    {
+      nl: "{who} voegde een indicator toe aan een afspraak in {what}",
+      en: "{who} added an indicator to a commitment in {what}",
+    },
   ),
   by: MEMBERS,
   input: AddIndicatorInput,

@@ -23,6 +23,10 @@ export const confirmProgress = act({
   records: change(
     "COMMITMENT_PROGRESS_CONFIRMED",
     "A signatory confirmed a report on progress (voortgang bevestigd).",
+    {
+      nl: "{who} bevestigde een voortgangsrapportage over {what}",
+      en: "{who} confirmed a report on the progress of {what}",
+    },
   ),
   by: MEMBERS,
   input: ConfirmProgressInput,

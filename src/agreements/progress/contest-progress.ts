@@ -23,6 +23,10 @@ export const contestProgress = act({
   records: change(
     "COMMITMENT_PROGRESS_CONTESTED",
     "A signatory contested a report on progress (voortgang betwist).",
+    {
+      nl: "{who} betwistte een voortgangsrapportage over {what}",
+      en: "{who} contested a report on the progress of {what}",
+    },
   ),
   by: MEMBERS,
   input: ContestProgressInput,

@@ -14,6 +14,10 @@ export const discardProgress = act({
   records: change(
     "COMMITMENT_PROGRESS_DISCARDED",
     "A draft of a report on progress was thrown away (voortgang weggegooid).",
+    {
+      nl: "{who} gooide een conceptrapportage over {what} weg",
+      en: "{who} threw away a draft report on {what}",
+    },
   ),
   by: MEMBERS,
   input: VersionedInput,

@@ -34,6 +34,10 @@ export const draftProgress = act({
   records: change(
     "COMMITMENT_PROGRESS_DRAFTED",
     "A report on progress was drafted (voortgang opgesteld).",
+    {
+      nl: "{who} begon aan een voortgangsrapportage over {what}",
+      en: "{who} began a report on the progress of {what}",
+    },
   ),
   by: MEMBERS,
   input: DraftProgressInput,

@@ -1,3 +1,5 @@
+import { agreements } from "../agreement/agreement.reads.js";
+import { partOf } from "../../reads/called.js";
 import { kept } from "../../reads/kept.js";
 import type { Batch } from "../../persistence/snapshot.js";
 import { FigureType, IndicatorType } from "./indicator.type.js";
@@ -5,12 +7,25 @@ import { byPeriod, byPeriodAndKind } from "./period.js";
 import { Figure, Indicator, Progress, ProgressAnswer } from "./progress.entity.js";
 import { ProgressAnswerType, ProgressType } from "./progress.type.js";
 
-export const indicators = kept(Indicator, { as: "Indicator", type: IndicatorType });
-export const figures = kept(Figure, { as: "Figure", type: FigureType });
-export const progressReports = kept(Progress, { as: "Progress", type: ProgressType });
+export const indicators = kept(Indicator, {
+  as: "Indicator",
+  type: IndicatorType,
+  called: ({ agreementId }) => partOf(agreements, agreementId),
+});
+export const figures = kept(Figure, {
+  as: "Figure",
+  type: FigureType,
+  called: ({ agreementId }) => partOf(agreements, agreementId),
+});
+export const progressReports = kept(Progress, {
+  as: "Progress",
+  type: ProgressType,
+  called: ({ agreementId }) => partOf(agreements, agreementId),
+});
 export const progressAnswers = kept(ProgressAnswer, {
   as: "ProgressAnswer",
   type: ProgressAnswerType,
+  called: ({ agreementId }) => partOf(agreements, agreementId),
 });
 
 /** What the manifest takes. */

@@ -93,6 +93,10 @@ export const recordFigures = act({
   records: change(
     "COMMITMENT_FIGURES_RECORDED",
     "Figures of an indicator were recorded or corrected (cijfers vastgelegd).",
+    {
+      nl: "{who} legde cijfers vast bij een afspraak in {what}",
+      en: "{who} recorded figures for a commitment in {what}",
+    },
   ),
   by: MEMBERS,
   input: RecordFiguresInput,

@@ -37,6 +37,10 @@ export const redefineIndicator = act({
   records: change(
     "COMMITMENT_INDICATOR_REDEFINED",
     "An indicator got another definition (indicator geherdefinieerd).",
+    {
+      nl: "{who} gaf een indicator in {what} een andere definitie",
+      en: "{who} gave an indicator in {what} another definition",
+    },
   ),
   by: MEMBERS,
   input: RedefineIndicatorInput,

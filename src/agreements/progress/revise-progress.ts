@@ -21,6 +21,10 @@ export const reviseProgress = act({
   records: change(
     "COMMITMENT_PROGRESS_REVISED",
     "A draft of a report on progress was revised (voortgang herzien).",
+    {
+      nl: "{who} werkte een conceptrapportage over {what} bij",
+      en: "{who} revised a draft report on {what}",
+    },
   ),
   by: MEMBERS,
   input: ReviseProgressInput,

@@ -20,6 +20,10 @@ export const submitProgress = act({
   records: change(
     "COMMITMENT_PROGRESS_SUBMITTED",
     "A report on progress was submitted (voortgang ingediend).",
+    {
+      nl: "{who} diende een voortgangsrapportage in over {what}",
+      en: "{who} submitted a report on the progress of {what}",
+    },
   ),
   by: MEMBERS,
   input: VersionedInput,

@@ -31,6 +31,7 @@ export const adoptCalendarYear = act({
   records: change(
     "CALENDAR_YEAR_ADOPTED",
     "A side adopted the year's calendar; with the second side it is in force (vastgesteld).",
+    { nl: "{who} stelde {what} vast", en: "{who} adopted {what}" },
   ),
   by: PARTIES,
   input: VersionedInput,

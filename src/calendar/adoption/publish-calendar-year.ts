@@ -16,6 +16,7 @@ export const publishCalendarYear = act({
   records: change(
     "CALENDAR_YEAR_PUBLISHED",
     "The adopted calendar was made public (gepubliceerd).",
+    { nl: "{who} maakte {what} openbaar", en: "{who} made {what} public" },
   ),
   by: PARTIES,
   input: VersionedInput,

@@ -5,6 +5,7 @@ import { CalendarYearRevisionType } from "./revision.type.js";
 export const calendarYearRevisions = kept(CalendarYearRevision, {
   as: "CalendarYearRevision",
   type: CalendarYearRevisionType,
+  called: ({ year }) => ({ nl: `de kalender van ${year}`, en: `the calendar of ${year}` }),
 });
 
 /** The adopted revisions of each year, oldest first. */

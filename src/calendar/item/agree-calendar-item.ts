@@ -9,7 +9,10 @@ import { shownItem } from "./item.reads.js";
 export const agreeCalendarItem = act({
   name: "agreeCalendarItem",
   description: "Agree to what the other side proposed (afspreken).",
-  records: change("CALENDAR_ITEM_AGREED", "The other side agreed (afgesproken)."),
+  records: change("CALENDAR_ITEM_AGREED", "The other side agreed (afgesproken).", {
+    nl: "{who} ging akkoord met {what}",
+    en: "{who} agreed to {what}",
+  }),
   by: PARTIES,
   input: VersionedInput,
   shows: shownItem,

@@ -56,6 +56,10 @@ export const annotateCalendarItem = act({
   records: change(
     "CALENDAR_ITEM_ANNOTATED",
     "An organisation noted something for itself (eigen notitie).",
+    {
+      nl: "{who} maakte een eigen notitie bij {what}",
+      en: "{who} made a note of its own on {what}",
+    },
   ),
   by: PARTIES,
   input: AnnotateCalendarItemInput,

@@ -38,6 +38,7 @@ export const assignCalendarItemOwner = act({
   records: change(
     "CALENDAR_ITEM_OWNER_ASSIGNED",
     "A side named who looks after it (trekker aangewezen).",
+    { nl: "{who} wees een trekker aan voor {what}", en: "{who} named who looks after {what}" },
   ),
   by: PARTIES,
   input: AssignCalendarItemOwnerInput,

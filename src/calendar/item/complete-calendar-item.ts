@@ -23,7 +23,11 @@ export class CompleteCalendarItemInput extends VersionedInput {
 export const completeCalendarItem = act({
   name: "completeCalendarItem",
   description: "Complete an item, with what came of it (afronden).",
-  records: change("CALENDAR_ITEM_COMPLETED", "The item was completed, with its result (afgerond)."),
+  records: change(
+    "CALENDAR_ITEM_COMPLETED",
+    "The item was completed, with its result (afgerond).",
+    { nl: "{who} rondde {what} af", en: "{who} completed {what}" },
+  ),
   by: PARTIES,
   input: CompleteCalendarItemInput,
   shows: shownItem,

@@ -15,7 +15,10 @@ import { shownItem } from "./item.reads.js";
 export const declineCalendarItem = act({
   name: "declineCalendarItem",
   description: "Decline what the other side proposed, with a reason (afwijzen).",
-  records: change("CALENDAR_ITEM_DECLINED", "The other side declined, with a reason (afgewezen)."),
+  records: change("CALENDAR_ITEM_DECLINED", "The other side declined, with a reason (afgewezen).", {
+    nl: "{who} wees {what} af",
+    en: "{who} declined {what}",
+  }),
   by: PARTIES,
   input: ReasonedInput,
   shows: shownItem,

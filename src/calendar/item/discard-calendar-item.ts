@@ -9,7 +9,10 @@ import { shownItem } from "./item.reads.js";
 export const discardCalendarItem = act({
   name: "discardCalendarItem",
   description: "Throw a draft of your side away (concept weggooien).",
-  records: change("CALENDAR_ITEM_DISCARDED", "A draft was discarded (concept weggegooid)."),
+  records: change("CALENDAR_ITEM_DISCARDED", "A draft was discarded (concept weggegooid).", {
+    nl: "{who} gooide het concept {what} weg",
+    en: "{who} threw away the draft {what}",
+  }),
   by: PARTIES,
   input: VersionedInput,
   shows: shownItem,

@@ -40,7 +40,10 @@ export class DraftCalendarItemInput extends CalendarItemContentInput {
 export const draftCalendarItem = act({
   name: "draftCalendarItem",
   description: "Put a subject on your side's list; the other side does not see it (concept maken).",
-  records: change("CALENDAR_ITEM_DRAFTED", "An item was drafted (concept gemaakt)."),
+  records: change("CALENDAR_ITEM_DRAFTED", "An item was drafted (concept gemaakt).", {
+    nl: "{who} maakte het concept {what}",
+    en: "{who} drafted {what}",
+  }),
   by: PARTIES,
   input: DraftCalendarItemInput,
   shows: shownItem,

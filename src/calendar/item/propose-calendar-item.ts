@@ -18,6 +18,7 @@ export const proposeCalendarItem = act({
   records: change(
     "CALENDAR_ITEM_PROPOSED",
     "An item was proposed to the other side (voorgesteld).",
+    { nl: "{who} stelde {what} voor", en: "{who} proposed {what}" },
   ),
   by: PARTIES,
   input: VersionedInput,

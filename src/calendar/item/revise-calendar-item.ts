@@ -31,7 +31,10 @@ export class ReviseCalendarItemInput extends versioned(CalendarItemContentInput,
 export const reviseCalendarItem = act({
   name: "reviseCalendarItem",
   description: "Correct a draft of your side (concept herzien).",
-  records: change("CALENDAR_ITEM_REVISED", "A draft was revised (concept herzien)."),
+  records: change("CALENDAR_ITEM_REVISED", "A draft was revised (concept herzien).", {
+    nl: "{who} werkte het concept {what} bij",
+    en: "{who} revised the draft {what}",
+  }),
   by: PARTIES,
   input: ReviseCalendarItemInput,
   shows: shownItem,

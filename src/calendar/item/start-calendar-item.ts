@@ -9,7 +9,10 @@ import { shownItem } from "./item.reads.js";
 export const startCalendarItem = act({
   name: "startCalendarItem",
   description: "Begin the work on an agreed item (starten).",
-  records: change("CALENDAR_ITEM_STARTED", "Work on the item began (gestart)."),
+  records: change("CALENDAR_ITEM_STARTED", "Work on the item began (gestart).", {
+    nl: "{who} begon met {what}",
+    en: "{who} began work on {what}",
+  }),
   by: PARTIES,
   input: VersionedInput,
   shows: shownItem,

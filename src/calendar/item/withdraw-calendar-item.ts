@@ -9,7 +9,10 @@ import { shownItem } from "./item.reads.js";
 export const withdrawCalendarItem = act({
   name: "withdrawCalendarItem",
   description: "Take back what your side proposed (intrekken).",
-  records: change("CALENDAR_ITEM_WITHDRAWN", "The proposing side withdrew it (ingetrokken)."),
+  records: change("CALENDAR_ITEM_WITHDRAWN", "The proposing side withdrew it (ingetrokken).", {
+    nl: "{who} trok {what} in",
+    en: "{who} withdrew {what}",
+  }),
   by: PARTIES,
   input: VersionedInput,
   shows: shownItem,

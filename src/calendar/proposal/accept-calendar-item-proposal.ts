@@ -17,6 +17,10 @@ export const acceptCalendarItemProposal = act({
   records: change(
     "CALENDAR_ITEM_PROPOSAL_ACCEPTED",
     "The other side accepted what was proposed for an agreed item (voorstel aanvaard).",
+    {
+      nl: "{who} aanvaardde het voorstel over {what}",
+      en: "{who} accepted the proposal on {what}",
+    },
   ),
   by: PARTIES,
   input: VersionedInput,

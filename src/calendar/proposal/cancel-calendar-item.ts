@@ -18,6 +18,7 @@ export const cancelCalendarItem = act({
   records: change(
     "CALENDAR_ITEM_CANCELLATION_PROPOSED",
     "Cancelling was proposed (schrappen voorgesteld).",
+    { nl: "{who} stelde voor {what} te schrappen", en: "{who} proposed to cancel {what}" },
   ),
   by: PARTIES,
   input: ReasonedInput,

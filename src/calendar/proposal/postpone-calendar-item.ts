@@ -30,6 +30,7 @@ export const postponeCalendarItem = act({
   records: change(
     "CALENDAR_ITEM_POSTPONEMENT_PROPOSED",
     "A later period was proposed (uitstel voorgesteld).",
+    { nl: "{who} stelde voor {what} uit te stellen", en: "{who} proposed to postpone {what}" },
   ),
   by: PARTIES,
   input: PostponeCalendarItemInput,

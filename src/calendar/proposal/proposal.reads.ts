@@ -1,3 +1,5 @@
+import { calendarItems } from "../item/item.reads.js";
+import { partOf } from "../../reads/called.js";
 import { kept } from "../../reads/kept.js";
 import { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
 import { CalendarItemProposalType } from "./proposal.type.js";
@@ -5,6 +7,7 @@ import { CalendarItemProposalType } from "./proposal.type.js";
 export const calendarItemProposals = kept(CalendarItemProposal, {
   as: "CalendarItemProposal",
   type: CalendarItemProposalType,
+  called: ({ itemId }) => partOf(calendarItems, itemId),
 });
 
 export const shownProposal = calendarItemProposals.shown(

@@ -34,6 +34,7 @@ export const proposeCalendarItemChange = act({
   records: change(
     "CALENDAR_ITEM_CHANGE_PROPOSED",
     "A change of an agreed item was proposed (wijziging voorgesteld).",
+    { nl: "{who} stelde een wijziging van {what} voor", en: "{who} proposed to change {what}" },
   ),
   by: PARTIES,
   input: ProposeCalendarItemChangeInput,

@@ -19,6 +19,7 @@ export const refuseCalendarItemProposal = act({
   records: change(
     "CALENDAR_ITEM_PROPOSAL_REFUSED",
     "The other side refused it, with a reason (voorstel geweigerd).",
+    { nl: "{who} weigerde het voorstel over {what}", en: "{who} refused the proposal on {what}" },
   ),
   by: PARTIES,
   input: ReasonedInput,

@@ -33,6 +33,10 @@ export const rollOverCalendarItem = act({
   records: change(
     "CALENDAR_ITEM_ROLL_OVER_PROPOSED",
     "Rolling over to the next year was proposed (doorschuiven voorgesteld).",
+    {
+      nl: "{who} stelde voor {what} door te schuiven naar volgend jaar",
+      en: "{who} proposed to roll {what} over to the next year",
+    },
   ),
   by: PARTIES,
   input: RollOverCalendarItemInput,

@@ -14,6 +14,7 @@ export const withdrawCalendarItemProposal = act({
   records: change(
     "CALENDAR_ITEM_PROPOSAL_WITHDRAWN",
     "The proposing side withdrew it (voorstel ingetrokken).",
+    { nl: "{who} trok het voorstel over {what} in", en: "{who} withdrew the proposal on {what}" },
   ),
   by: PARTIES,
   input: VersionedInput,

@@ -14,7 +14,10 @@ import { shownYear } from "./year.reads.js";
 export const closeCalendarYear = act({
   name: "closeCalendarYear",
   description: "Close the calendar of a past year in which nothing is left open (afsluiten).",
-  records: change("CALENDAR_YEAR_CLOSED", "The year's calendar was closed (afgesloten)."),
+  records: change("CALENDAR_YEAR_CLOSED", "The year's calendar was closed (afgesloten).", {
+    nl: "{who} sloot {what} af",
+    en: "{who} closed {what}",
+  }),
   by: PARTIES,
   input: VersionedInput,
   shows: shownYear,

@@ -31,7 +31,10 @@ export class OpenCalendarYearInput {
 export const openCalendarYear = act({
   name: "openCalendarYear",
   description: "Open the calendar of a year that has none (kalenderjaar openen).",
-  records: change("CALENDAR_YEAR_OPENED", "A year's calendar was opened (kalenderjaar geopend)."),
+  records: change("CALENDAR_YEAR_OPENED", "A year's calendar was opened (kalenderjaar geopend).", {
+    nl: "{who} opende {what}",
+    en: "{who} opened {what}",
+  }),
   by: PARTIES,
   input: OpenCalendarYearInput,
   shows: shownYear,

@@ -14,6 +14,10 @@ export const reopenCalendarYear = act({
   records: change(
     "CALENDAR_YEAR_REOPENED",
     "An adopted calendar was opened again for a next revision (heropend).",
+    {
+      nl: "{who} heropende {what} voor een volgende versie",
+      en: "{who} opened {what} again for a next revision",
+    },
   ),
   by: PARTIES,
   input: VersionedInput,

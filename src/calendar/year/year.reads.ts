@@ -4,7 +4,11 @@ import { kept } from "../../reads/kept.js";
 import { CalendarYear } from "./calendar-year.entity.js";
 import { CalendarYearType } from "./year.type.js";
 
-export const calendarYears = kept(CalendarYear, { as: "CalendarYear", type: CalendarYearType });
+export const calendarYears = kept(CalendarYear, {
+  as: "CalendarYear",
+  type: CalendarYearType,
+  called: ({ year }) => ({ nl: `de kalender van ${year}`, en: `the calendar of ${year}` }),
+});
 
 export const shownYear = calendarYears.shown(
   "calendarYear",

@@ -1,3 +1,4 @@
+import { inQuotes, partOf } from "../../reads/called.js";
 import { RowQuestion } from "../../persistence/rows.js";
 import type { Batch } from "../../persistence/snapshot.js";
 import { kept } from "../../reads/kept.js";
@@ -9,12 +10,18 @@ import { CollaborationAgreement, CollaborationVersion } from "./collaboration-ag
 export const collaborationAgreements = kept(CollaborationAgreement, {
   as: "CollaborationAgreement",
   type: CollaborationAgreementType,
+  called: ({ title }) => inQuotes(title),
 });
 export const collaborationVersions = kept(CollaborationVersion, {
   as: "CollaborationVersion",
   type: CollaborationVersionType,
+  called: ({ agreementId }) => partOf(collaborationAgreements, agreementId),
 });
-export const provisions = kept(Provision, { as: "CollaborationProvision", type: ProvisionType });
+export const provisions = kept(Provision, {
+  as: "CollaborationProvision",
+  type: ProvisionType,
+  called: ({ agreementId }) => partOf(collaborationAgreements, agreementId),
+});
 
 export const shownAgreement = collaborationAgreements.shown(
   "agreement",

@@ -92,6 +92,10 @@ export const MIDNIGHT: readonly Due[] = [
     change(
       "COLLABORATION_VERSION_BEGAN",
       "A version that all parties had ratified began, at midnight (versie van kracht).",
+      {
+        nl: "Een nieuwe versie van {what} ging om middernacht in",
+        en: "A new version of {what} began at midnight",
+      },
     ),
     VERSION_BEGINS,
   ),
@@ -99,6 +103,10 @@ export const MIDNIGHT: readonly Due[] = [
     change(
       "COLLABORATION_IN_FORCE",
       "An agreement follows the version that began, at midnight (overeenkomst van kracht).",
+      {
+        nl: "De samenwerkingsovereenkomst {what} volgt sinds middernacht haar nieuwe versie",
+        en: "The collaboration agreement {what} follows its new version since midnight",
+      },
     ),
     AGREEMENT_FOLLOWS,
   ),
@@ -106,6 +114,10 @@ export const MIDNIGHT: readonly Due[] = [
     change(
       "COLLABORATION_VERSION_SUPERSEDED",
       "A version gave way to the one that began, at midnight (versie vervangen).",
+      {
+        nl: "Een versie van {what} werd om middernacht vervangen",
+        en: "A version of {what} was superseded at midnight",
+      },
     ),
     EARLIER_GIVES_WAY,
   ),
@@ -113,6 +125,10 @@ export const MIDNIGHT: readonly Due[] = [
     change(
       "COLLABORATION_AMENDMENT_EFFECTIVE",
       "An amendment took effect, at midnight (wijziging van kracht).",
+      {
+        nl: "De wijziging {what} ging om middernacht in",
+        en: "The amendment {what} took effect at midnight",
+      },
     ),
     AMENDMENT_TAKES_EFFECT,
   ),
@@ -120,6 +136,10 @@ export const MIDNIGHT: readonly Due[] = [
     change(
       "COLLABORATION_RENEWED",
       "An agreement was renewed, as nobody gave notice, at midnight (verlengd).",
+      {
+        nl: "De samenwerkingsovereenkomst {what} werd om middernacht verlengd",
+        en: "The collaboration agreement {what} was renewed at midnight",
+      },
     ),
     {
       table: "collaboration_agreement",

@@ -34,6 +34,10 @@ export const MIDNIGHT_ENDS: readonly Due[] = [
     change(
       "COLLABORATION_ENDED",
       "An agreement ended by notice, or ran out, at midnight (beëindigd).",
+      {
+        nl: "De samenwerkingsovereenkomst {what} eindigde om middernacht",
+        en: "The collaboration agreement {what} ended at midnight",
+      },
     ),
     {
       table: "collaboration_agreement",
@@ -46,6 +50,10 @@ export const MIDNIGHT_ENDS: readonly Due[] = [
     change(
       "COLLABORATION_VERSION_ENDED",
       "A version ended with its agreement, at midnight (versie beëindigd).",
+      {
+        nl: "Een versie van {what} eindigde om middernacht met de overeenkomst",
+        en: "A version of {what} ended at midnight with its agreement",
+      },
     ),
     {
       table: "collaboration_version",
@@ -58,6 +66,10 @@ export const MIDNIGHT_ENDS: readonly Due[] = [
     act: change(
       "COLLABORATION_VERSION_LAPSED",
       "A version never began, because its agreement ended before, at midnight (versie vervallen).",
+      {
+        nl: "Een versie van {what} verviel om middernacht zonder te zijn ingegaan",
+        en: "A version of {what} lapsed at midnight and never began",
+      },
     ),
     sql: VERSION_LAPSES,
   },
@@ -65,6 +77,10 @@ export const MIDNIGHT_ENDS: readonly Due[] = [
     change(
       "COLLABORATION_TERMS_ENDED",
       "What an agreement laid down for new procedures ended with it, at midnight (afspraken vervallen).",
+      {
+        nl: "Met de samenwerkingsovereenkomst verviel {what} om middernacht",
+        en: "With the collaboration agreement, {what} ended at midnight",
+      },
     ),
     ENDED_AGREEMENTS,
   ),

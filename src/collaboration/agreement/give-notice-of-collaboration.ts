@@ -37,7 +37,10 @@ export const giveNoticeOfCollaboration = act({
   name: "giveNoticeOfCollaboration",
   description:
     "Give notice of an agreement, with its months of notice; without any, from today on (opzeggen).",
-  records: change("COLLABORATION_NOTICE_GIVEN", "A party gave notice (opgezegd)."),
+  records: change("COLLABORATION_NOTICE_GIVEN", "A party gave notice (opgezegd).", {
+    nl: "{who} zegde {what} op",
+    en: "{who} gave notice of {what}",
+  }),
   by: PARTICIPANTS,
   input: GiveNoticeInput,
   shows: shownAgreement,

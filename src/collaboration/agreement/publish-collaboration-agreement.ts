@@ -13,7 +13,10 @@ export const publishCollaborationAgreement = act({
   name: "publishCollaborationAgreement",
   description:
     "Make an agreement that is or was in force public, with all its versions (publiceren).",
-  records: change("COLLABORATION_PUBLISHED", "An agreement was published (gepubliceerd)."),
+  records: change("COLLABORATION_PUBLISHED", "An agreement was published (gepubliceerd).", {
+    nl: "{who} maakte {what} openbaar",
+    en: "{who} made {what} public",
+  }),
   by: PARTICIPANTS,
   input: VersionedInput,
   shows: shownAgreement,

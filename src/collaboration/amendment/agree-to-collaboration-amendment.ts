@@ -21,6 +21,7 @@ export const agreeToCollaborationAmendment = act({
   records: change(
     "COLLABORATION_AMENDMENT_AGREED_TO",
     "A side agreed to the text of an amendment (met de tekst ingestemd).",
+    { nl: "{who} stemde in met de tekst van {what}", en: "{who} agreed to the text of {what}" },
   ),
   by: PARTICIPANTS,
   input: VersionedInput,

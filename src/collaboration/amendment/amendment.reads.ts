@@ -1,3 +1,4 @@
+import { inQuotes, partOf } from "../../reads/called.js";
 import { RowQuestion, groupBy } from "../../persistence/rows.js";
 import type { Batch } from "../../persistence/snapshot.js";
 import { kept } from "../../reads/kept.js";
@@ -7,10 +8,12 @@ import { AmendmentTextType, AmendmentType } from "./amendment.type.js";
 export const amendments = kept(CollaborationAmendment, {
   as: "CollaborationAmendment",
   type: AmendmentType,
+  called: ({ title }) => inQuotes(title),
 });
 export const amendmentTexts = kept(AmendmentText, {
   as: "CollaborationText",
   type: AmendmentTextType,
+  called: ({ amendmentId }) => partOf(amendments, amendmentId),
 });
 
 export const shownAmendment = amendments.shown(

@@ -13,6 +13,10 @@ export const counterCollaborationAmendment = act({
   records: change(
     "COLLABORATION_AMENDMENT_COUNTERED",
     "An amendment was answered with another text (tegenvoorstel gedaan).",
+    {
+      nl: "{who} deed een tegenvoorstel voor {what}",
+      en: "{who} answered {what} with another text",
+    },
   ),
   by: PARTICIPANTS,
   input: AnswerWithTextInput,

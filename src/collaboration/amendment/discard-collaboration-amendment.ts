@@ -17,6 +17,10 @@ export const discardCollaborationAmendment = act({
   records: change(
     "COLLABORATION_AMENDMENT_DISCARDED",
     "A draft of an amendment was thrown away (wijziging weggegooid).",
+    {
+      nl: "{who} gooide het wijzigingsvoorstel {what} weg",
+      en: "{who} threw away the draft amendment {what}",
+    },
   ),
   by: PARTICIPANTS,
   input: VersionedInput,

@@ -79,6 +79,10 @@ export const draftCollaborationAgreement = act({
   records: change(
     "COLLABORATION_DRAFTED",
     "An agreement was drafted (samenwerkingsovereenkomst opgesteld).",
+    {
+      nl: "{who} begon aan de samenwerkingsovereenkomst {what}",
+      en: "{who} began the collaboration agreement {what}",
+    },
   ),
   by: PARTICIPANTS,
   input: DraftCollaborationAgreementInput,

@@ -40,6 +40,7 @@ export const draftCollaborationAmendment = act({
   records: change(
     "COLLABORATION_AMENDMENT_DRAFTED",
     "An amendment was drafted (wijziging opgesteld).",
+    { nl: "{who} begon aan het wijzigingsvoorstel {what}", en: "{who} began the amendment {what}" },
   ),
   by: PARTICIPANTS,
   input: DraftAmendmentInput,

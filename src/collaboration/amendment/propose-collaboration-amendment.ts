@@ -20,6 +20,7 @@ export const proposeCollaborationAmendment = act({
   records: change(
     "COLLABORATION_AMENDMENT_PROPOSED",
     "An amendment was proposed (wijziging voorgesteld).",
+    { nl: "{who} stelde de tekst van {what} voor", en: "{who} proposed the text of {what}" },
   ),
   by: PARTICIPANTS,
   input: VersionedInput,

@@ -12,6 +12,7 @@ export const rejectCollaborationAmendment = act({
   records: change(
     "COLLABORATION_AMENDMENT_REJECTED",
     "An amendment was rejected (wijziging afgewezen).",
+    { nl: "{who} wees de tekst van {what} af", en: "{who} rejected the text of {what}" },
   ),
   by: PARTICIPANTS,
   input: ReasonedInput,

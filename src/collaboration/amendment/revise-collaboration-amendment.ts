@@ -21,6 +21,10 @@ export const reviseCollaborationAmendment = act({
   records: change(
     "COLLABORATION_AMENDMENT_REVISED",
     "A draft of an amendment was revised (wijziging herzien).",
+    {
+      nl: "{who} werkte de concepttekst van {what} bij",
+      en: "{who} revised the draft text of {what}",
+    },
   ),
   by: PARTICIPANTS,
   input: versioned(AmendmentContentInput, "The draft (concept)."),

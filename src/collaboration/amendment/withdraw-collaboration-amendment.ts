@@ -12,6 +12,7 @@ export const withdrawCollaborationAmendment = act({
   records: change(
     "COLLABORATION_AMENDMENT_WITHDRAWN",
     "An amendment was taken back (wijziging ingetrokken).",
+    { nl: "{who} trok het voorstel {what} in", en: "{who} took back the proposal {what}" },
   ),
   by: PARTICIPANTS,
   input: ReasonedInput,

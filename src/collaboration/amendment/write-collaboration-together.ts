@@ -12,6 +12,7 @@ export const writeCollaborationTogether = act({
   records: change(
     "COLLABORATION_WRITTEN_TOGETHER",
     "Somebody wrote on in a text of both (meegeschreven).",
+    { nl: "{who} schreef mee aan {what}", en: "{who} wrote on in {what}" },
   ),
   by: PARTICIPANTS,
   input: AnswerWithTextInput,

@@ -34,7 +34,10 @@ class AccountForBudgetYearInput extends VersionedInput {
 export const accountForBudgetYear = act({
   name: "accountForBudgetYear",
   description: "Account for the budget of a year that is over (verantwoorden, Wohv art. 7(2)).",
-  records: change("BUDGET_YEAR_ACCOUNTED", "A budget was accounted for (verantwoord)."),
+  records: change("BUDGET_YEAR_ACCOUNTED", "A budget was accounted for (verantwoord).", {
+    nl: "{who} verantwoordde {what}",
+    en: "{who} accounted for {what}",
+  }),
   by: COUNCIL,
   input: AccountForBudgetYearInput,
   shows: shownBudgetYear,

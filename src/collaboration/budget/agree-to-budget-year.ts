@@ -13,7 +13,10 @@ export const agreeToBudgetYear = act({
   name: "agreeToBudgetYear",
   description:
     "Agree to the budget of a year that the other party proposed (akkoord, Wohv art. 7).",
-  records: change("BUDGET_YEAR_AGREED", "Both agreed on the budget of a year (afgesproken)."),
+  records: change("BUDGET_YEAR_AGREED", "Both agreed on the budget of a year (afgesproken).", {
+    nl: "{who} ging akkoord met {what}",
+    en: "{who} agreed to {what}",
+  }),
   by: PARTIES,
   input: VersionedInput,
   shows: shownBudgetYear,

@@ -30,6 +30,10 @@ export const answerOverspend = act({
   records: change(
     "BUDGET_OVERSPEND_ANSWERED",
     "Whether more may be spent was answered (beantwoord).",
+    {
+      nl: "{who} besliste over een overschrijding van {what}",
+      en: "{who} answered whether more may be spent than {what}",
+    },
   ),
   by: LANDLORD,
   input: AnswerOverspendInput,

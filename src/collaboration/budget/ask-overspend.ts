@@ -23,7 +23,10 @@ export const askOverspend = act({
   description:
     "Ask the landlord whether more may be spent than was agreed, with a reason (overschrijding " +
     "vragen, Wohv art. 7).",
-  records: change("BUDGET_OVERSPEND_ASKED", "More was asked for (overschrijding gevraagd)."),
+  records: change("BUDGET_OVERSPEND_ASKED", "More was asked for (overschrijding gevraagd).", {
+    nl: "{who} vroeg om een overschrijding van {what}",
+    en: "{who} asked to spend more than {what}",
+  }),
   by: COUNCIL,
   input: AskOverspendInput,
   shows: shownBudgetYear,

@@ -7,6 +7,10 @@ export const budgetMidnight: readonly Due[] = [
     change(
       "BUDGET_ACCOUNT_OVERDUE",
       "The term passed without an account of a budget, at midnight (verantwoording te laat).",
+      {
+        nl: "De verantwoording van {what} kwam niet op tijd",
+        en: "The account of {what} did not come in time",
+      },
     ),
     {
       table: "collaboration_budget_year",

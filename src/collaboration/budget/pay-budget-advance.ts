@@ -38,7 +38,10 @@ const advanceExceedsBudget = refusal<{ left: number }>("ADVANCE_EXCEEDS_BUDGET",
 export const payBudgetAdvance = act({
   name: "payBudgetAdvance",
   description: "Record that a part of the budget was paid in advance (voorschot betalen).",
-  records: change("BUDGET_ADVANCE_PAID", "A part of a budget was paid in advance (voorschot)."),
+  records: change("BUDGET_ADVANCE_PAID", "A part of a budget was paid in advance (voorschot).", {
+    nl: "{who} betaalde een voorschot op {what}",
+    en: "{who} paid an advance on {what}",
+  }),
   by: LANDLORD,
   input: PayBudgetAdvanceInput,
   shows: shownBudgetYear,

@@ -84,7 +84,10 @@ const budgetYearExists = refusal<{ year: number }>("BUDGET_YEAR_EXISTS", {
 export const proposeBudgetYear = act({
   name: "proposeBudgetYear",
   description: "Propose the budget of a year to the other party (budget voorstellen, Wohv art. 7).",
-  records: change("BUDGET_YEAR_PROPOSED", "The budget of a year was proposed (voorgesteld)."),
+  records: change("BUDGET_YEAR_PROPOSED", "The budget of a year was proposed (voorgesteld).", {
+    nl: "{who} stelde {what} voor",
+    en: "{who} proposed {what}",
+  }),
   by: PARTIES,
   input: ProposeBudgetYearInput,
   shows: shownBudgetYear,

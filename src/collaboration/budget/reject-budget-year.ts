@@ -13,7 +13,10 @@ import { shownBudgetYear } from "./budget.reads.js";
 export const rejectBudgetYear = act({
   name: "rejectBudgetYear",
   description: "Reject the budget that the other party proposed, with a reason (afwijzen).",
-  records: change("BUDGET_YEAR_REJECTED", "The budget of a year was rejected (afgewezen)."),
+  records: change("BUDGET_YEAR_REJECTED", "The budget of a year was rejected (afgewezen).", {
+    nl: "{who} wees {what} af",
+    en: "{who} rejected {what}",
+  }),
   by: PARTIES,
   input: ReasonedInput,
   shows: shownBudgetYear,

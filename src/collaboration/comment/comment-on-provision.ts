@@ -55,7 +55,10 @@ export const commentOnProvision = act({
   name: "commentOnProvision",
   description:
     "Comment on a provision: for your own organisation, or for who negotiates (opmerken).",
-  records: change("PROVISION_COMMENTED", "Somebody commented on a provision (opgemerkt)."),
+  records: change("PROVISION_COMMENTED", "Somebody commented on a provision (opgemerkt).", {
+    nl: "{who} schreef een opmerking bij {what}",
+    en: "{who} wrote a comment on {what}",
+  }),
   by: PARTICIPANTS,
   input: CommentOnProvisionInput,
   shows: shownComment,

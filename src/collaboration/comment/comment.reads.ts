@@ -1,3 +1,5 @@
+import { collaborationAgreements } from "../agreement/agreement.reads.js";
+import { partOf } from "../../reads/called.js";
 import { kept } from "../../reads/kept.js";
 import { ProvisionComment } from "./comment.entity.js";
 import { ProvisionCommentType } from "./comment.type.js";
@@ -5,6 +7,7 @@ import { ProvisionCommentType } from "./comment.type.js";
 export const comments = kept(ProvisionComment, {
   as: "ProvisionComment",
   type: ProvisionCommentType,
+  called: ({ agreementId }) => partOf(collaborationAgreements, agreementId),
 });
 
 export const shownComment = comments.shown("comment", "The comment as it now stands (opmerking).");

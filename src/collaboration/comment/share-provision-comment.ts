@@ -11,6 +11,7 @@ import { shownComment } from "./comment.reads.js";
 export const COMMENT_SHARED = change(
   "PROVISION_COMMENT_SHARED",
   "A comment was shared (opmerking gedeeld).",
+  { nl: "{who} deelde een opmerking bij {what}", en: "{who} shared a comment on {what}" },
 );
 
 /** Who negotiates reads it from here on, and nothing of what was before. */

@@ -13,7 +13,10 @@ export const withdrawProvisionComment = act({
   name: "withdrawProvisionComment",
   description:
     "Withdraw a comment of your organisation; others no longer read its text (intrekken).",
-  records: change("PROVISION_COMMENT_WITHDRAWN", "A comment was withdrawn (ingetrokken)."),
+  records: change("PROVISION_COMMENT_WITHDRAWN", "A comment was withdrawn (ingetrokken).", {
+    nl: "{who} trok een opmerking bij {what} in",
+    en: "{who} withdrew a comment on {what}",
+  }),
   by: PARTICIPANTS,
   input: VersionedInput,
   shows: shownComment,

@@ -7,6 +7,10 @@ export const evaluationMidnight: readonly Due[] = [
     change(
       "COLLABORATION_EVALUATION_DUE",
       "The day of an evaluation came, at midnight: each party judges (evaluatie aan de orde).",
+      {
+        nl: "De evaluatie van {what} is aan de orde: elke partij oordeelt",
+        en: "The evaluation of {what} is due: each party judges",
+      },
     ),
     {
       table: "collaboration_evaluation",

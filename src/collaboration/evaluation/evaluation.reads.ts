@@ -1,3 +1,5 @@
+import { collaborationAgreements } from "../agreement/agreement.reads.js";
+import { partOf } from "../../reads/called.js";
 import { kept } from "../../reads/kept.js";
 import { Evaluation, EvaluationJudgement } from "./evaluation.entity.js";
 import { EvaluationJudgementType, EvaluationType } from "./evaluation.type.js";
@@ -5,10 +7,12 @@ import { EvaluationJudgementType, EvaluationType } from "./evaluation.type.js";
 export const evaluations = kept(Evaluation, {
   as: "CollaborationEvaluation",
   type: EvaluationType,
+  called: ({ agreementId }) => partOf(collaborationAgreements, agreementId),
 });
 export const evaluationJudgements = kept(EvaluationJudgement, {
   as: "CollaborationJudgement",
   type: EvaluationJudgementType,
+  called: ({ agreementId }) => partOf(collaborationAgreements, agreementId),
 });
 
 export const shownEvaluation = evaluations.shown(

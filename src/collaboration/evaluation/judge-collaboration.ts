@@ -43,7 +43,10 @@ const judgementWithoutText = refusal("EVALUATION_WITHOUT_TEXT", {
 export const judgeCollaboration = act({
   name: "judgeCollaboration",
   description: "Judge how a collaboration agreement works, for your own organisation (evalueren).",
-  records: change("COLLABORATION_JUDGED", "A party judged how the agreement works (beoordeeld)."),
+  records: change("COLLABORATION_JUDGED", "A party judged how the agreement works (beoordeeld).", {
+    nl: "{who} beoordeelde hoe {what} werkt",
+    en: "{who} judged how {what} works",
+  }),
   by: PARTICIPANTS,
   input: JudgeCollaborationInput,
   shows: shownEvaluation,

@@ -39,7 +39,10 @@ const candidateNameRequired = refusal("CANDIDATE_NAME_REQUIRED", {
 export const addNominationCandidate = act({
   name: "addNominationCandidate",
   description: "Add a candidate; only the council ever sees it (kandidaat toevoegen).",
-  records: change("NOMINATION_CANDIDATE_ADDED", "A candidate was added (kandidaat toegevoegd)."),
+  records: change("NOMINATION_CANDIDATE_ADDED", "A candidate was added (kandidaat toegevoegd).", {
+    nl: "{who} voegde een kandidaat toe aan de voordracht van {what}",
+    en: "{who} added a candidate to the nomination of {what}",
+  }),
   by: COUNCIL,
   input: AddNominationCandidateInput,
   shows: shownCandidate,

@@ -36,7 +36,10 @@ const profileRequired = refusal("PROFILE_REQUIRED", {
 export const agreeNominationProfile = act({
   name: "agreeNominationProfile",
   description: "Record whom the council looks for, also anew (profiel vaststellen).",
-  records: change("NOMINATION_PROFILE_AGREED", "A profile was agreed (profiel vastgesteld)."),
+  records: change("NOMINATION_PROFILE_AGREED", "A profile was agreed (profiel vastgesteld).", {
+    nl: "{who} stelde het profiel vast voor de voordracht van {what}",
+    en: "{who} agreed to the profile for the nomination of {what}",
+  }),
   by: COUNCIL,
   input: AgreeNominationProfileInput,
   shows: shownNomination,

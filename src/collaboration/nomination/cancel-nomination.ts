@@ -13,7 +13,10 @@ import { shownNomination } from "./nomination.reads.js";
 export const cancelNomination = act({
   name: "cancelNomination",
   description: "Give up a nomination before anybody is nominated, with a reason (afbreken).",
-  records: change("NOMINATION_CANCELLED", "A nomination was given up (voordracht afgebroken)."),
+  records: change("NOMINATION_CANCELLED", "A nomination was given up (voordracht afgebroken).", {
+    nl: "{who} brak de voordracht van {what} af",
+    en: "{who} gave up the nomination of {what}",
+  }),
   by: COUNCIL,
   input: ReasonedInput,
   shows: shownNomination,

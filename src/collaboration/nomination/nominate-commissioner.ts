@@ -34,7 +34,10 @@ export const nominateCommissioner = act({
   name: "nominateCommissioner",
   description:
     "Nominate a candidate: the landlord reads it from now on (voordragen, Woningwet art. 30(10)).",
-  records: change("COMMISSIONER_NOMINATED", "A commissioner was nominated (voorgedragen)."),
+  records: change("COMMISSIONER_NOMINATED", "A commissioner was nominated (voorgedragen).", {
+    nl: "{who} droeg {what} voor",
+    en: "{who} nominated {what}",
+  }),
   by: COUNCIL,
   input: NominateCommissionerInput,
   shows: shownNomination,

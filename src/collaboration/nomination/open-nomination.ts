@@ -34,7 +34,10 @@ export const openNomination = act({
   description:
     "Open the nomination for a vacant seat on the supervisory board; nobody else sees it until " +
     "somebody is nominated (voordracht openen, Woningwet art. 30(10)).",
-  records: change("NOMINATION_OPENED", "A nomination was opened (voordracht geopend)."),
+  records: change("NOMINATION_OPENED", "A nomination was opened (voordracht geopend).", {
+    nl: "{who} opende de voordracht van {what}",
+    en: "{who} opened the nomination of {what}",
+  }),
   by: COUNCIL,
   input: OpenNominationInput,
   shows: shownNomination,

@@ -24,7 +24,10 @@ class RecordAppointmentInput extends VersionedInput {
 export const recordAppointment = act({
   name: "recordAppointment",
   description: "Record that the nominee was appointed (benoeming vastleggen).",
-  records: change("COMMISSIONER_APPOINTED", "The nominee was appointed (benoemd)."),
+  records: change("COMMISSIONER_APPOINTED", "The nominee was appointed (benoemd).", {
+    nl: "{who} legde de benoeming van {what} vast",
+    en: "{who} recorded the appointment of {what}",
+  }),
   by: LANDLORD,
   input: RecordAppointmentInput,
   shows: shownNomination,

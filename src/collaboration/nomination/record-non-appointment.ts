@@ -30,7 +30,10 @@ class RecordNonAppointmentInput extends VersionedInput {
 export const recordNonAppointment = act({
   name: "recordNonAppointment",
   description: "Record that the nominee was not appointed, and why (niet benoemd).",
-  records: change("COMMISSIONER_NOT_APPOINTED", "The nominee was not appointed (niet benoemd)."),
+  records: change("COMMISSIONER_NOT_APPOINTED", "The nominee was not appointed (niet benoemd).", {
+    nl: "{who} legde vast dat de voordracht van {what} niet tot een benoeming leidde",
+    en: "{who} recorded that the nomination of {what} led to no appointment",
+  }),
   by: LANDLORD,
   input: RecordNonAppointmentInput,
   shows: shownNomination,

@@ -15,6 +15,10 @@ export const withdrawNominationCandidate = act({
   records: change(
     "NOMINATION_CANDIDATE_WITHDRAWN",
     "A candidate was taken off (kandidaat teruggetrokken).",
+    {
+      nl: "{who} haalde een kandidaat van de voordracht van {what} af",
+      en: "{who} took a candidate off the nomination of {what}",
+    },
   ),
   by: COUNCIL,
   input: VersionedInput,

@@ -6,7 +6,11 @@ import { hashOfBudget } from "./budget-hash.js";
 import { ProvisionBudget } from "./provision-budget.entity.js";
 import { BudgetType } from "./provision.type.js";
 
-export const provisionBudgets = kept(ProvisionBudget, { as: "TenantsBudget", type: BudgetType });
+export const provisionBudgets = kept(ProvisionBudget, {
+  as: "TenantsBudget",
+  type: BudgetType,
+  called: () => ({ nl: "een budget", en: "a budget" }),
+});
 
 /** The budget with each hash; null where the viewer may know of none. */
 export const findBudgetByHash = provisionBudgets.oneBy("hash");

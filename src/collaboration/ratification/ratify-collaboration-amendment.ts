@@ -67,7 +67,10 @@ export const ratifyCollaborationAmendment = act({
   name: "ratifyCollaborationAmendment",
   description:
     "Ratify the text of an amendment for your organisation (bekrachtigen; domain brief, 7.6).",
-  records: change("COLLABORATION_RATIFIED", "An organisation ratified a text (bekrachtigd)."),
+  records: change("COLLABORATION_RATIFIED", "An organisation ratified a text (bekrachtigd).", {
+    nl: "{who} bekrachtigde {what}",
+    en: "{who} ratified {what}",
+  }),
   by: PARTICIPANTS,
   input: RatifyAmendmentInput,
   shows: shownAmendment,

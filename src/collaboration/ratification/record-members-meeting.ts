@@ -33,6 +33,10 @@ export const recordMembersMeeting = act({
   records: change(
     "COLLABORATION_MEETING_DECIDED",
     "A members' meeting decided on a ratification (ledenvergadering besloot).",
+    {
+      nl: "{who} legde het besluit van de ledenvergadering over {what} vast",
+      en: "{who} recorded what the members' meeting decided on {what}",
+    },
   ),
   by: PARTICIPANTS,
   input: RecordMembersMeetingInput,

@@ -86,6 +86,10 @@ export const askCommitteeRecognition = act({
   records: change(
     "COMMITTEE_RECOGNITION_ASKED",
     "Somebody asked that a committee is recognised (erkenning gevraagd).",
+    {
+      nl: "{who} vroeg om erkenning van bewonerscommissie {what}",
+      en: "{who} asked to recognise residents' committee {what}",
+    },
   ),
   by: PARTICIPANTS,
   input: AskCommitteeRecognitionInput,

@@ -1,3 +1,4 @@
+import { inQuotes } from "../../reads/called.js";
 import { kept } from "../../reads/kept.js";
 import { CommitteeRecognition } from "./committee-recognition.entity.js";
 import { CommitteeRecognitionType } from "./committee-recognition.type.js";
@@ -5,6 +6,7 @@ import { CommitteeRecognitionType } from "./committee-recognition.type.js";
 export const recognitions = kept(CommitteeRecognition, {
   as: "CommitteeRecognition",
   type: CommitteeRecognitionType,
+  called: ({ name }) => inQuotes(name),
 });
 
 export const shownRecognition = recognitions.shown(

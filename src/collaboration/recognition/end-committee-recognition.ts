@@ -32,6 +32,10 @@ export const endCommitteeRecognition = act({
   records: change(
     "COMMITTEE_RECOGNITION_ENDED",
     "The recognition of a committee was given a last day (erkenning beëindigd).",
+    {
+      nl: "{who} gaf de erkenning van bewonerscommissie {what} een laatste dag",
+      en: "{who} gave the recognition of residents' committee {what} a last day",
+    },
   ),
   by: PARTIES,
   input: EndCommitteeRecognitionInput,

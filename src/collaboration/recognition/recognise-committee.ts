@@ -48,7 +48,14 @@ const isInRange = (day: string) => yearOf(day) >= FIRST_YEAR && yearOf(day) <= L
 export const recogniseCommittee = act({
   name: "recogniseCommittee",
   description: "Recognise a residents' committee, from a day on (erkennen).",
-  records: change("COMMITTEE_RECOGNISED", "A committee was recognised (bewonerscommissie erkend)."),
+  records: change(
+    "COMMITTEE_RECOGNISED",
+    "A committee was recognised (bewonerscommissie erkend).",
+    {
+      nl: "{who} erkende bewonerscommissie {what}",
+      en: "{who} recognised residents' committee {what}",
+    },
+  ),
   by: LANDLORD,
   input: RecogniseCommitteeInput,
   shows: shownRecognition,

@@ -7,6 +7,10 @@ export const RECOGNITION_MIDNIGHT: readonly Due[] = [
     change(
       "COMMITTEE_RECOGNITION_LAPSED",
       "The last day passed of the recognition of a committee, at midnight (erkenning vervallen).",
+      {
+        nl: "De erkenning van bewonerscommissie {what} verviel om middernacht",
+        en: "The recognition of residents' committee {what} lapsed at midnight",
+      },
     ),
     {
       table: "committee_recognition",
@@ -19,6 +23,10 @@ export const RECOGNITION_MIDNIGHT: readonly Due[] = [
       "COMMITTEE_REPORT_OVERDUE",
       "A committee's yearly report did not come in before 31 January, at midnight " +
         "(jaarverslag te laat).",
+      {
+        nl: "Het jaarverslag van bewonerscommissie {what} kwam niet op tijd",
+        en: "The yearly report of residents' committee {what} did not come in time",
+      },
     ),
     {
       table: "committee_recognition",

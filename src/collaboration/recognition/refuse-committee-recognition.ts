@@ -16,6 +16,10 @@ export const refuseCommitteeRecognition = act({
   records: change(
     "COMMITTEE_RECOGNITION_REFUSED",
     "The landlord refused to recognise a committee (erkenning geweigerd).",
+    {
+      nl: "{who} weigerde bewonerscommissie {what} te erkennen",
+      en: "{who} refused to recognise residents' committee {what}",
+    },
   ),
   by: LANDLORD,
   input: ReasonedInput,

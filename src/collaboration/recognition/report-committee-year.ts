@@ -35,6 +35,10 @@ export const reportCommitteeYear = act({
   records: change(
     "COMMITTEE_YEAR_REPORTED",
     "A committee's report came in (jaarverslag ontvangen).",
+    {
+      nl: "{who} bracht het jaarverslag van bewonerscommissie {what} in",
+      en: "{who} brought in the yearly report of residents' committee {what}",
+    },
   ),
   by: PARTICIPANTS,
   input: ReportCommitteeYearInput,

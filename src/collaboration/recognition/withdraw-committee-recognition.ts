@@ -14,6 +14,10 @@ export const withdrawCommitteeRecognition = act({
   records: change(
     "COMMITTEE_RECOGNITION_WITHDRAWN",
     "Who asked to recognise a committee took that back (erkenningsvraag ingetrokken).",
+    {
+      nl: "{who} trok de vraag om erkenning van bewonerscommissie {what} in",
+      en: "{who} took back the request to recognise residents' committee {what}",
+    },
   ),
   by: PARTICIPANTS,
   input: VersionedInput,

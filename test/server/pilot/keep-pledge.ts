@@ -13,7 +13,10 @@ import { pledgeLifecycle } from "./pledge.lifecycle.js";
 export const keepPledge = act({
   name: "keepPledge",
   description: "Say that you kept a promise (nakomen).",
-  records: change("PLEDGE_KEPT", "A promise was kept (nagekomen)."),
+  records: change("PLEDGE_KEPT", "A promise was kept (nagekomen).", {
+    nl: "{who} kwam {what} na",
+    en: "{who} kept {what}",
+  }),
   by: PARTIES,
   input: VersionedInput,
   shows: shownPledge,

@@ -29,7 +29,10 @@ class MakePledgeInput {
 export const makePledge = act({
   name: "makePledge",
   description: "Promise something (toezeggen).",
-  records: change("PLEDGE_MADE", "Something was promised (toegezegd)."),
+  records: change("PLEDGE_MADE", "Something was promised (toegezegd).", {
+    nl: "{who} zegde {what} toe",
+    en: "{who} promised {what}",
+  }),
   by: PARTIES,
   input: MakePledgeInput,
   shows: shownPledge,

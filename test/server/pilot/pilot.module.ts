@@ -8,7 +8,10 @@ import { pledges } from "./pledge.kept.js";
 import { pledgeLifecycle } from "./pledge.lifecycle.js";
 import { pledgesOfOrganisations, PledgeResolver } from "./pledge.resolver.js";
 
-const pledgePassed = change("PLEDGE_PASSED", "A promise's day passed, at midnight (verstreken).");
+const pledgePassed = change("PLEDGE_PASSED", "A promise's day passed, at midnight (verstreken).", {
+  nl: "De dag voor {what} verstreek om middernacht",
+  en: "The day for {what} passed at midnight",
+});
 
 /** The least that is a module: what `src/README.md` says of one is true of this one. */
 export const pilot: Module = {
