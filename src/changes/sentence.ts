@@ -18,8 +18,8 @@ const CHANGED: Words = { nl: "Er veranderde iets aan {what}", en: "Something cha
 const SOMEBODY: Words = { nl: "Iemand", en: "Somebody" };
 
 /**
- * Says what happened, in the reader's language. It tells no more than `act`, `ownAct`,
- * `organisation` and the subject's own title tell the same reader.
+ * Says what happened, in the reader's language. It tells the same reader no more than the fields of
+ * the change and the subject's own title do.
  *
  * @param who the organisation that acted, as far as the reader knows it.
  */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import pg from "pg";
 import type { DataSource } from "typeorm";
 import { isParty } from "../../src/authorisation/audience.js";
 import { ChangeActEnum, declaredSentences } from "../../src/changes/change.js";
@@ -21,6 +22,16 @@ beforeAll(async () => {
   test = await createDatabase();
   database = await openDatabase({ databaseUrl: test.url, entities, poolSize: 4 });
   await loadFirstData(test.url, database, modules);
+  const administrator = new pg.Client({ connectionString: test.url });
+  await administrator.connect();
+  for (let left = 1; left > 0;) {
+    await administrator.query("SELECT app.sequence_changes()");
+    const { rows } = await administrator.query<{ count: number }>(
+      "SELECT count(*)::integer FROM app.change WHERE position IS NULL",
+    );
+    left = rows[0]!.count;
+  }
+  await administrator.end();
 });
 afterAll(async () => {
   await database.destroy();
