@@ -41,6 +41,10 @@ export const recognisedOrganisationsMidnight = ({
       "ORGANISATION_RECOGNITION_REPLACED",
       "An agreement in force has a list of whom it recognises: that of one that ended gives way, at " +
         "midnight (erkenning vervangen).",
+      {
+        nl: "De eerdere erkenning van {what} maakte om middernacht plaats voor een nieuwe lijst",
+        en: "The earlier recognition of {what} gave way to a new list at midnight",
+      },
     ),
     {
       table: "recognised_organisation",
