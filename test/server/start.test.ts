@@ -328,6 +328,12 @@ describe("npm start", () => {
         viewer: { role: "VOORZITTER" },
       });
 
+      const { stdout: people } = await run("npm", ["run", "-s", "admin", "--", "person", "list"], {
+        cwd: rootDir,
+        env: environment(settings),
+      });
+      expect(people).toContain("Gerrit Hazelhorst");
+
       await followsWithTheStockClient(first);
       const before = await listOf(first);
       expect(before.nodes.map(({ title }) => title)).toContain("Blijft dit staan?");
