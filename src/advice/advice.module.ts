@@ -33,7 +33,7 @@ export const advice: Module = {
   ],
   resolvers: [
     AdviceProcedureResolver,
-    AdviceProcedures.CountResolver,
+    ...AdviceProcedures.resolvers,
     procedureRelations,
     proceduresOfItems,
     ...requestResolvers,

@@ -106,7 +106,7 @@ export const agreements: Module = {
   ],
   resolvers: [
     AgreementCycleResolver,
-    AgreementCycles.CountResolver,
+    ...AgreementCycles.resolvers,
     cycleRelations,
     BidDateResolver,
     bidDateRelations,

@@ -91,7 +91,7 @@ export const calendar: Module = {
     ItemsOfYearsResolver,
     CalendarItemResolver,
     itemRelations,
-    CalendarItems.CountResolver,
+    ...CalendarItems.resolvers,
     ItemActsResolver,
     proposalsOfItems,
     CalendarItemProposalResolver,

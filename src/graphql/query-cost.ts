@@ -71,6 +71,25 @@ export function refuseCostly({
 
 const estimateFromField = fieldExtensionsEstimator();
 
+/** A field of a page that tells about the whole list costs the same however long the page is. */
+const BESIDE = Symbol("beside the rows");
+
+/** Marks a complexity: the cost of its field is not multiplied by the rows of the page. */
+export const apart = <C extends object>(complexity: C): C =>
+  Object.assign(complexity, { [BESIDE]: true });
+
+/**
+ * The package adds up all that a page contains. So what stands apart is added as a fraction, of
+ * which a double keeps every bit until both parts are far beyond the limit.
+ */
+const FRACTION = 2 ** -24;
+
+/** What the rows of a page cost, each, and what stands apart from them. */
+export function partsOf(childComplexity: number): { ofRow: number; apart: number } {
+  const ofRow = Math.floor(childComplexity);
+  return { ofRow, apart: Math.round((childComplexity - ofRow) / FRACTION) };
+}
+
 /**
  * Keeps a field from costing less than what it contains: `first: -1000` must not pay for another
  * field, and NaN must not count as nothing.
@@ -80,5 +99,6 @@ const ownCost: ComplexityEstimator = (args) => {
   if (cost === undefined) return undefined;
   if (typeof cost !== "number" || Number.isNaN(cost))
     throw new Error(`The complexity of ${args.type.name}.${args.field.name} is not a number.`);
-  return Math.max(cost, 1 + args.childComplexity);
+  const whole = Math.max(cost, 1 + args.childComplexity);
+  return BESIDE in Object(args.field.extensions.complexity) ? whole * FRACTION : whole;
 };

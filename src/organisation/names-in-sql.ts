@@ -16,6 +16,10 @@ export const municipalityName = (id: string): string =>
 export const organisationKind = (id: string): string =>
   `(SELECT sorted.kind FROM app.organisation sorted WHERE sorted.id = ${id})`;
 
+/** The name of a theme. */
+export const themeName = (id: string): string =>
+  `(SELECT spoken.name FROM app.theme spoken WHERE spoken.id = ${id})`;
+
 /** The place of a theme among the themes. */
 export const themePosition = (id: string): string =>
   `(SELECT placed.position FROM app.theme placed WHERE placed.id = ${id})`;

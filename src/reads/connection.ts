@@ -1,4 +1,5 @@
 import {
+  Args,
   ArgsType,
   type ClassType,
   Field,
@@ -12,6 +13,16 @@ import { EVERYONE, VisibleTo, type Audience } from "../authorisation/audience.js
 import { BadUserInput } from "../errors.js";
 import { declareEnum } from "../graphql/enums.js";
 import type { TellingComplexity } from "../graphql/plan.js";
+import { partsOf } from "../graphql/query-cost.js";
+import { AggregateType, GroupPageType } from "./group.type.js";
+import {
+  aggregateComplexity,
+  type AskedGroups,
+  type Groupable,
+  groupsComplexity,
+  refuseGroups,
+} from "./group-input.js";
+import type { WholeList } from "./whole-list.js";
 
 export const DEFAULT_PAGE = 50;
 const MAX_PAGE = 200;
@@ -92,9 +103,9 @@ export interface Page<T> {
   readonly pageInfo: PageInfoType;
 }
 
-/** A page that can also count the whole list, when that is asked. */
+/** A page that can also tell about the whole list, when that is asked. */
 export interface CountedPage<T> extends Page<T> {
-  readonly count: () => Promise<number>;
+  readonly whole: WholeList;
 }
 
 /**
@@ -106,11 +117,14 @@ export function declareConnection({
   description,
   node,
   audiences,
+  groups,
 }: {
   name: string;
   description: string;
   node: () => ClassType;
   audiences: readonly Audience[];
+  /** By what the whole list can be grouped, and what can be measured. */
+  groups?: Groupable;
 }) {
   @ObjectType(`${name}Edge`, {
     simpleResolvers: true,
@@ -136,18 +150,56 @@ export function declareConnection({
   }
 
   @Resolver(() => Connection)
-  class CountResolver {
+  class WholeResolver {
     @FieldResolver(() => Int, {
       description: "How many there are for you, whatever the page. Counted only when asked.",
     })
-    totalCount(@Root() { count }: CountedPage<unknown>): Promise<number> {
-      return count();
+    totalCount(@Root() { whole }: CountedPage<unknown>): Promise<number> {
+      return whole.count();
     }
   }
-  return { Connection, CountResolver };
+  return {
+    Connection,
+    resolvers: [WholeResolver, ...(groups ? [groupsOf(Connection, groups)] : [])] as const,
+  };
 }
 
-/** The cost of a list: the cost of one node, times the number of nodes that may come. */
+/** Makes the resolver of what is told about the whole list that a connection is a page of. */
+function groupsOf(Connection: ClassType, { fields, GroupsArgs, AggregateArgs }: Groupable) {
+  @Resolver(() => Connection)
+  class GroupsResolver {
+    @FieldResolver(() => AggregateType, {
+      complexity: aggregateComplexity,
+      description: "Figures about all that there is for you, whatever the page (kengetallen).",
+    })
+    aggregate(
+      @Root() { whole }: CountedPage<unknown>,
+      @Args(() => AggregateArgs) { of }: { of?: string | null },
+    ): Promise<AggregateType> {
+      return whole.aggregate(of);
+    }
+
+    @FieldResolver(() => GroupPageType, {
+      complexity: groupsComplexity,
+      description:
+        "All that there is for you, whatever the page, in groups: of a list each value counts " +
+        "once per row, so that such groups may add up to more (groepen).",
+    })
+    groups(
+      @Root() { whole }: CountedPage<unknown>,
+      @Args(() => GroupsArgs) asked: AskedGroups,
+    ): Promise<GroupPageType> {
+      refuseGroups(asked);
+      return whole.groups(asked, fields);
+    }
+  }
+  return GroupsResolver;
+}
+
+/**
+ * The cost of a list: the cost of one node, times the number of nodes that may come, and what is
+ * told about the whole list.
+ */
 export const pageComplexity = Object.assign(
   ({
     args,
@@ -155,7 +207,10 @@ export const pageComplexity = Object.assign(
   }: {
     args: { first?: number | null; last?: number | null };
     childComplexity: number;
-  }): number =>
-    1 + Math.min(args.first ?? args.last ?? DEFAULT_PAGE, MAX_PAGE) * Math.max(1, childComplexity),
+  }): number => {
+    const { ofRow, apart } = partsOf(childComplexity);
+    const rows = Math.min(args.first ?? args.last ?? DEFAULT_PAGE, MAX_PAGE);
+    return 1 + rows * Math.max(1, ofRow) + apart;
+  },
   { looksAt: ["first", "last"] } satisfies TellingComplexity,
 );

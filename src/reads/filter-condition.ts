@@ -6,6 +6,10 @@ export interface FilterColumn {
   readonly sql: string;
   readonly type: string;
   readonly list?: boolean;
+  /** What its values are called in Dutch: an enum, or SQL that names a key. */
+  readonly names?: object | ((key: string) => string);
+  /** What rows without a value are called: `geen`. */
+  readonly without?: string;
 }
 
 /** How many conditions a filter may have, all levels together. */

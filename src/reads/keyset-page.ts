@@ -7,8 +7,9 @@ import type { ColumnType, Property } from "../persistence/entity-properties.js";
 import type { Columns } from "../persistence/read-columns.js";
 import { groupBy, selectRows } from "../persistence/rows.js";
 import type { Snapshot } from "../persistence/snapshot.js";
-import { named, type Statement } from "../persistence/statement.js";
+import type { Statement } from "../persistence/statement.js";
 import { type OrderBy, signatureOf, encodeCursor, decodeCursor } from "./page-cursor.js";
+import { type Grouping, type WholeList, wholeListOf } from "./whole-list.js";
 import { DEFAULT_PAGE, refusePageSize, type PageArgs, type CountedPage } from "./connection.js";
 
 /** A list of rows of one entity, and the page of it that is asked for. */
@@ -23,6 +24,8 @@ export interface PageQuery<T extends ObjectLiteral> {
   /** The order; its last key must be unique. */
   readonly order: readonly OrderBy[];
   readonly page: PageArgs;
+  /** By what the whole list can be grouped, and what can be measured. */
+  readonly grouping?: Grouping;
   /** Adds the conditions that decide which rows stand in the list. */
   select(query: SelectQueryBuilder<T>): SelectQueryBuilder<T>;
 }
@@ -39,16 +42,9 @@ export async function pageOf<T extends ObjectLiteral>(
   list: PageQuery<T>,
 ): Promise<CountedPage<T>> {
   const columns = snapshot.columnsOf(list.entity);
-  const { page, count } = statementsOf({
-    keyType: "one",
-    snapshot,
-    list,
-    properties: columns.properties,
-  });
+  const page = statementOf({ keyType: "one", snapshot, list, properties: columns.properties });
   const lists = readLists(await snapshot.read(page.statement, page.values));
-  return toPage(placesIn(lists, columns), list, async () =>
-    Number((await snapshot.read(count.statement, count.values))[0]![0]),
-  );
+  return toPage(placesIn(lists, columns), list, wholeListOf(snapshot, list)());
 }
 
 /**
@@ -69,25 +65,12 @@ export async function pagesOf<T extends ObjectLiteral>({
   list: PageQuery<T>;
 }): Promise<CountedPage<T>[]> {
   const columns = snapshot.columnsOf(list.entity);
-  const { page, count } = statementsOf({ keyType, snapshot, list, properties: columns.properties });
+  const page = statementOf({ keyType, snapshot, list, properties: columns.properties });
   const lists = readLists(await snapshot.read(page.statement, [...page.values, keys]));
   const parents = lists.at(-1)!;
   const ofParents = groupBy(placesIn(lists.slice(0, -1), columns), ({ index }) => parents[index]);
-  let totals: Promise<Map<unknown, number>> | undefined;
-  const countAll = async () =>
-    new Map(
-      (await snapshot.read(count.statement, [...count.values, keys])).map(([total, parent]) => [
-        parent,
-        Number(total),
-      ]),
-    );
-  return keys.map((key) =>
-    toPage(
-      ofParents.get(key) ?? [],
-      list,
-      async () => (await (totals ??= countAll())).get(key) ?? 0,
-    ),
-  );
+  const wholeOf = wholeListOf(snapshot, list, { keyType, keys });
+  return keys.map((key) => toPage(ofParents.get(key) ?? [], list, wholeOf(key)));
 }
 
 interface Built {
@@ -95,18 +78,17 @@ interface Built {
   readonly values: readonly unknown[];
 }
 
-const built = new LRUCache<string, { page: Built; count: Built }>({
+const built = new LRUCache<string, Built>({
   max: 500,
   maxSize: 2_000_000,
-  sizeCalculation: ({ page }, key) => key.length + page.statement.text.length,
+  sizeCalculation: ({ statement }, key) => key.length + statement.text.length,
 });
 
 /**
- * Makes the statement of a page, which reads one row more than the page has, and the one that
- * counts the list; both for one list, or for each of many parents. Equal lists have equal
- * statements.
+ * Makes the statement of a page, which reads one row more than the page has: for one list, or for
+ * each of many parents. Equal lists have equal statements.
  */
-function statementsOf<T extends ObjectLiteral>({
+function statementOf<T extends ObjectLiteral>({
   keyType,
   snapshot,
   list,
@@ -116,15 +98,12 @@ function statementsOf<T extends ObjectLiteral>({
   snapshot: Snapshot;
   list: PageQuery<T>;
   properties: readonly Property[];
-}): { page: Built; count: Built } {
+}): Built {
   const { database } = snapshot;
   const { entity, alias, filter, order, page } = list;
   const key = keyOf([list.name, keyType, properties.map(({ name }) => name), filter, order, page]);
   const known = built.get(key);
   if (known) return known;
-  const counting = list.select(
-    database.createQueryBuilder().select("count(*)", "total").from(entity, alias),
-  );
   const paging = list.select(selectRows({ source: database, entity, alias, properties }));
   const { size, backwards } = sizeOf(page);
   const signature = signatureOf(order);
@@ -160,19 +139,16 @@ function statementsOf<T extends ObjectLiteral>({
           values,
         };
   };
-  const [paged, counted] = [forEachParent(paging.limit(size + 1)), forEachParent(counting)];
+  const paged = forEachParent(paging.limit(size + 1));
   const keysOfOrder = order.map((_, index): Property => ({ name: `__key_${index}`, type: "text" }));
   const columns = [
     ...properties,
     ...keysOfOrder,
     ...(keyType === "one" ? [] : [{ name: "__parent", type: keyType }]),
   ];
-  const statements = {
-    page: { statement: inLists(paged.text, columns), values: paged.values },
-    count: { statement: named(counted.text), values: counted.values },
-  };
-  built.set(key, statements);
-  return statements;
+  const statement = { statement: inLists(paged.text, columns), values: paged.values };
+  built.set(key, statement);
+  return statement;
 }
 
 /** A row, the lists with the keys of its order, and its index in these. */
@@ -191,7 +167,7 @@ function placesIn<T>(lists: Lists, { properties, toRows }: Columns<T>): Place<T>
 function toPage<T extends ObjectLiteral>(
   places: readonly Place<T>[],
   { order, page: args }: PageQuery<T>,
-  count: () => Promise<number>,
+  whole: WholeList,
 ): CountedPage<T> {
   const { size, backwards } = sizeOf(args);
   const signature = signatureOf(order);
@@ -204,7 +180,7 @@ function toPage<T extends ObjectLiteral>(
     );
   const more = places.length > size;
   return {
-    count,
+    whole,
     get edges() {
       // edges are made only when they are selected
       return page.map((place) => ({ cursor: cursorOf(place), node: place.node }));

@@ -113,6 +113,7 @@ it("takes as many statements for three commitments as for thirty", () =>
           [
             [bestuurder, operation("Commitments"), { first: 60 }],
             [voorzitter, operation("CommitmentPage"), { id }],
+            [voorzitter, operation("LightsAnalysis"), {}],
           ] as unknown as Question[],
           [bestuurder, LISTS_IN_LISTS],
         )

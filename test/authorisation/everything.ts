@@ -186,6 +186,16 @@ export async function askEverything(
     await ask("OwnMeetings", "query OwnMeetings { boardMeetings { id heldOn } }", {});
   for (const list of LISTS) {
     await forEachOf(
+      lotsOf(15, groupings(schema, list)),
+      (lot) =>
+        ask(
+          `Grouped${list.name}`,
+          grouped(list, lot),
+          Object.fromEntries(lot.map(({ by }, index) => [`b${index}`, by])),
+        ),
+      AT_ONCE,
+    );
+    await forEachOf(
       lotsOf(20, filterConditions(schema, list, guesses)),
       (conditions) =>
         ask(
@@ -281,6 +291,54 @@ const filtered = ({ name, field, type }: List, filters: number, year: number): s
       }`;
 };
 
+/** What a list is grouped by, and what is measured of the groups and of the whole list. */
+interface GroupingOf {
+  readonly by: readonly object[];
+  readonly of: string | null;
+}
+
+/** Each field that a list can be grouped by, each span, each measure, and some fields in pairs. */
+export function groupings(schema: GraphQLSchema, { type }: Pick<List, "type">): GroupingOf[] {
+  const valuesOf = (name: string) =>
+    schema.getType(name)
+      ? enumOf(schema.getType(name))
+          .getValues()
+          .map((value) => value.name)
+      : [];
+  const fields = valuesOf(`${type}GroupField`),
+    measures = valuesOf(`${type}Measure`);
+  return [
+    ...fields.flatMap((field, index) =>
+      (/_(ON|AT)$/.test(field) ? ["MONTH", "QUARTER", "YEAR"] : ["YEAR"]).map((per) => ({
+        by: [{ field, per }],
+        of: measures[index % measures.length] ?? null,
+      })),
+    ),
+    ...fields.map((field, index) => ({
+      by: [{ field }, { field: fields[(index + 1) % fields.length] }],
+      of: null,
+    })),
+    ...measures.map((of) => ({ by: [{ field: fields[0] }], of })),
+  ];
+}
+
+const FIGURES = "count min max avg sum";
+
+/** A list in groups, with all that is told of them. */
+export const grouped = (
+  { name, field, type }: Pick<List, "field" | "type"> & { readonly name: string },
+  groups: readonly GroupingOf[],
+): string => `query Grouped${name}(${groups.map((_, index) => `$b${index}: [${type}GroupBy!]!`).join(" ")}) {
+  ${groups
+    .map(({ of }, index) => {
+      const measured = of ? `, of: ${of}` : "";
+      return `g${index}: ${field}(first: 1) {
+        aggregate${of ? `(of: ${of})` : ""} { ${FIGURES} }
+        groups(by: $b${index}${measured}, first: 30) { totalGroups
+          nodes { count keys { field value label } aggregate { ${FIGURES} } } } }`;
+    })
+    .join("\n")} }`;
+
 /** Where a page of a list in an order begins. */
 interface Place {
   readonly order: object[];
@@ -356,6 +414,7 @@ function variablesOf(
 ): object[] {
   const [landlord, council] = organisationIds;
   const variables: Record<string, object[]> = {
+    AdviceAnalysis: [{}],
     AdviceProcedure: procedureIds.map((id) => ({ id })),
     AdviceProcedureHistory: [
       ...procedureIds.map((id) => ({ id, first: 100 })),
@@ -368,6 +427,7 @@ function variablesOf(
     ...Object.fromEntries(AGREEMENT_PAGES.map((page) => [page, [{ id: itemIds[0] }]])),
     ...Object.fromEntries(BESIDE_AGREEMENTS.map((page) => [page, [{ id: itemIds[0] }]])),
     BoardMeeting: [{ year, first: 100 }],
+    CalendarAnalysis: [{}, { filter: { year: { eq: year } } }],
     CalendarItem: itemIds.map((id) => ({ id })),
     CalendarItemHistory: [
       ...itemIds.map((id) => ({ id, first: 100 })),
@@ -419,6 +479,8 @@ function variablesOf(
     DefaultRequestKind: [{ subject: "E" }, { subject: "BID" }],
     DraftResponseOf: procedureIds.map((procedureId) => ({ procedureId })),
     DashboardYear: [{ year, first: 100 }],
+    LightsAnalysis: [{}],
+    RecommendationAnalysis: [{ first: 100 }, { filter: { weight: { neq: "REMARK" } } }],
     Nodes: [
       {
         ids: [itemIds, procedureIds, organisationIds, personIds, municipalityIds].flatMap((ids) =>
@@ -559,6 +621,12 @@ export function countRows(answers: Answers): Map<string, number> {
             (json.data?.[`a${index}`] as { nodes: unknown[] } | undefined)?.nodes.length ?? 0,
           );
         }
+      }
+    } else if (name.startsWith("Grouped")) {
+      for (const [key, by] of Object.entries(variables)) {
+        const found = (json.data?.[`g${key.slice(1)}`] as { groups: { nodes: unknown[] } }).groups;
+        for (const { field } of by as { field: string }[])
+          add(`${about}groups by ${field}`, found.nodes.length);
       }
     } else if (name.startsWith("Ordered")) {
       for (const [key, order] of Object.entries(variables)) {

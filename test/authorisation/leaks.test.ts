@@ -158,6 +158,9 @@ async function refuseAnyDifference(
           "title.eq",
           "publishedAt.isNull",
           "order TITLE",
+          "groups by STATUS",
+          "groups by THEMES",
+          "advice groups by RECEIVED_ON",
           ...(parties
             ? [
                 "ownNote.contains",
@@ -279,6 +282,8 @@ describe.each(SIDES)("what %s does in private", (side) => {
         ["CalendarItemHistory", "CALENDAR_ITEM_REVISED"],
         ["Changes", "CALENDAR_ITEM_ANNOTATED"],
         ["CalendarYears", SECRET_TITLE],
+        ["Grouped ", '"value":"DRAFT"'],
+        ["GroupedAdvice", '"value":"DRAFT"'],
         ["FilteredAdvice", drafted],
         ["OrderedAdvice", SECRET_TITLE],
         ["AdviceProcedure ", SECRET_TITLE],

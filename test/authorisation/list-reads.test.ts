@@ -135,7 +135,7 @@ const LISTS: Record<
 > = {
   "the items of a year": (snapshot) => listItemsOfYears({ page: { first: 5 } })(snapshot, [YEAR]),
   "how many there are": async (snapshot) =>
-    (await listItemsOfYears({ page: { first: 5 } })(snapshot, [YEAR]))[0]!.count(),
+    (await listItemsOfYears({ page: { first: 5 } })(snapshot, [YEAR]))[0]!.whole.count(),
   "notes on items": (snapshot, itemIds) => findAnnotationsOfItems(snapshot, itemIds),
   "procedures of items": (snapshot, itemIds) => listProceduresOfItems(snapshot, itemIds),
   "versions of requests": (snapshot, _, ids) => listRequestVersionsOf(snapshot, ids),

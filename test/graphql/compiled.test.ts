@@ -336,6 +336,10 @@ describe("a compiled document", () => {
       const page = (id: string) => [{ id }, { id: nobody }, { id: "x" }, {}];
       const asked: Record<string, Variables[]> = {
         Viewer: [{}],
+        AdviceAnalysis: [{}, { filter: { late: { eq: true } } }, { filter: { nothing: 1 } }],
+        CalendarAnalysis: [{}, { filter: { status: { neq: "DRAFT" } } }],
+        LightsAnalysis: [{}, { filter: { light: { isNull: true } } }],
+        RecommendationAnalysis: [{}, { first: 1 }, { filter: { decision: { isNull: true } } }],
         Nodes: [{ ids: [id, recognition, of.commitment, nobody, "x"] }, { ids: [] }, {}],
         AgreementDispute: page(of.dispute),
         BudgetYear: page(bargained.budget),

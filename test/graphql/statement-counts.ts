@@ -6,6 +6,7 @@ import type { Counts } from "./count-statements.js";
 /** Asked by a party; the dashboard by somebody without a token, which saves asking who calls. */
 export const CALENDAR_QUERIES: Readonly<Counts> = {
   BoardMeeting: 17,
+  CalendarAnalysis: 6,
   CalendarItem: 14,
   CalendarItemHistory: 9,
   CalendarItems: 11,
@@ -54,6 +55,7 @@ export const CALENDAR_ACTS: Readonly<Counts> = {
 
 /** As those of the calendar. */
 export const ADVICE_QUERIES: Readonly<Counts> = {
+  AdviceAnalysis: 7,
   AdviceProcedure: 27,
   AdviceProcedureHistory: 18,
   AdviceProcedures: 7,
@@ -61,6 +63,7 @@ export const ADVICE_QUERIES: Readonly<Counts> = {
   DefaultRequestKind: 4,
   DashboardAdvice: 11,
   DraftResponseOf: 7,
+  RecommendationAnalysis: 6,
   WoonbronAdviceWorklist: 21,
   "lists in lists": 35,
 };
@@ -172,6 +175,7 @@ export const PROGRESS_ACTS: Readonly<Counts> = {
 export const COMMITMENT_QUERIES: Readonly<Counts> = {
   CommitmentPage: 17,
   Commitments: 15,
+  LightsAnalysis: 5,
   "lists in lists": 22,
 };
 

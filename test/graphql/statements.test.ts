@@ -164,6 +164,7 @@ async function countQueries(world: World, id: string): Promise<Counts> {
           first: 200,
         },
       ],
+      [voorzitter, cprw.CalendarAnalysisDocument, { filter: { year: { gte: YEAR } } }],
       [voorzitter, cprw.CalendarYearPageDocument, { year: YEAR, first: 200 }],
       [voorzitter, cprw.CalendarYearsDocument, {}],
       [voorzitter, cprw.BoardMeetingDocument, { year: YEAR, first: 60 }],

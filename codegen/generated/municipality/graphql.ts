@@ -64,6 +64,134 @@ export type AddIndicatorInput = {
   unit: string;
 };
 
+/** Which procedures you want, among those you may see. All conditions that are given hold. */
+export type AdviceProcedureFilter = {
+  /** Last day for the advice (adviestermijn). */
+  adviceDueOn?: LocalDateFilter | null | undefined;
+  /** The tenants' organisation that is addressed, or advises of its own accord (geadresseerde). */
+  adviserId?: IdFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<AdviceProcedureFilter> | null | undefined;
+  /** When it was answered; `isNull`: not yet (beantwoord op). */
+  answeredOn?: LocalDateFilter | null | undefined;
+  /** Complexes (complexen). */
+  complexes?: StringListFilter | null | undefined;
+  /** What consent is needed for; `isNull`: for nothing (grondslag). */
+  consentBasis?: ConsentBasisFilter | null | undefined;
+  /** When the landlord decided (besloten op). */
+  decidedOn?: LocalDateFilter | null | undefined;
+  /** Last day of the term that runs now for the advice or the response: `lt` is due before (uiterlijk op). */
+  dueOn?: LocalDateFilter | null | undefined;
+  /** When it ended (beëindigd op). */
+  endedOn?: LocalDateFilter | null | undefined;
+  /** When the decision was carried out (uitgevoerd op). */
+  executedOn?: LocalDateFilter | null | undefined;
+  /** Kind (soort). */
+  kind?: AdviceProcedureKindFilter | null | undefined;
+  /** Whether the advice came after its last day (te laat). */
+  late?: BooleanFilter | null | undefined;
+  /** Municipalities named on the procedure; an empty list means all municipalities (gemeenten). */
+  municipalityIds?: IdListFilter | null | undefined;
+  /** This does not hold. */
+  not?: AdviceProcedureFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<AdviceProcedureFilter> | null | undefined;
+  /** Whether the landlord owes a response whose last day has passed (te laat). */
+  overdue?: BooleanFilter | null | undefined;
+  /** When it was published; `isNull`: not yet (gepubliceerd op). */
+  publishedAt?: DateTimeFilter | null | undefined;
+  /** Day of receipt (ontvangen op). */
+  receivedOn?: LocalDateFilter | null | undefined;
+  /** When it was shared; `isNull`: a draft (gedeeld op). */
+  sharedAt?: DateTimeFilter | null | undefined;
+  /** Status. */
+  status?: AdviceProcedureStatusFilter | null | undefined;
+  /** Codes of themes (thema's). */
+  themes?: IdListFilter | null | undefined;
+  /** Title (titel). */
+  title?: StringFilter | null | undefined;
+  /** Subject of Wohv art. 3(2) (onderwerp). */
+  wohvSubject?: WohvSubjectFilter | null | undefined;
+};
+
+/** What kind of procedure it is, and with it which rules hold (soort procedure). */
+export type AdviceProcedureKind =
+  /** Consent that the landlord needs first, for what `consentBasis` names (instemming). */
+  | 'CONSENT'
+  /** Advice that the landlord has to ask: it intends a change of its policy or management (gevraagd advies, Wohv arts. 4 and 5). */
+  | 'REQUESTED'
+  /** Advice of the tenants' council's own accord (ongevraagd advies). */
+  | 'UNSOLICITED'
+  /** Advice that the landlord asks beyond the law, on agreed terms (boven-wettelijk advies). */
+  | 'VOLUNTARY';
+
+/** Conditions on a AdviceProcedureKind; all that are given hold. */
+export type AdviceProcedureKindFilter = {
+  /** Equal to. */
+  eq?: AdviceProcedureKind | null | undefined;
+  /** One of. */
+  in?: Array<AdviceProcedureKind> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: AdviceProcedureKind | null | undefined;
+};
+
+/** Where a procedure stands. Each kind knows some of these. */
+export type AdviceProcedureStatus =
+  /** The landlord confirmed that it has it (ontvangst bevestigd). */
+  | 'ACKNOWLEDGED'
+  /** Advised; waits for the landlord: for its response where one is owed, else for its decision (geadviseerd). */
+  | 'ADVISED'
+  /** Closed (afgesloten). */
+  | 'CLOSED'
+  /** A condition of the consent failed, and consent fell with it (voorwaarde niet gehaald, instemming vervallen). */
+  | 'CONDITION_FAILED'
+  /** Consented (ingestemd). */
+  | 'CONSENTED'
+  /** Consented on conditions, which have to be fulfilled first (voorwaardelijk ingestemd). */
+  | 'CONSENTED_CONDITIONALLY'
+  /** The landlord decided (besloten). */
+  | 'DECIDED'
+  /** A draft that was thrown away; only its own side sees it (weggegooid). */
+  | 'DISCARDED'
+  /** Only its own side sees it (concept). */
+  | 'DRAFT'
+  /** The landlord carries it out (uitgevoerd). */
+  | 'EXECUTED'
+  /** What was adopted is being carried out (opvolging). */
+  | 'FOLLOW_UP'
+  /** The tenants' organisation asked for information first; the term keeps running (wacht op informatie). */
+  | 'INFO_PENDING'
+  /** Issued of own accord; waits for the landlord (uitgebracht). */
+  | 'ISSUED'
+  /** The term passed without advice (verstreken). */
+  | 'LAPSED'
+  /** The tenants' organisation declared in writing that it has no objection (geen bezwaar, Wohv art. 5(3)(a)). */
+  | 'NO_OBJECTION'
+  /** Consent was refused, with reasons (geweigerd). */
+  | 'REFUSED'
+  /** A court's ruling stands in for the consent that was refused (vervangende instemming). */
+  | 'REPLACED_BY_RULING'
+  /** Asked; waits for the tenants' organisation (aangevraagd). */
+  | 'REQUESTED'
+  /** The landlord responded, point by point (gereageerd). */
+  | 'RESPONDED'
+  /** Taken back, with a reason (ingetrokken). */
+  | 'WITHDRAWN';
+
+/** Conditions on a AdviceProcedureStatus; all that are given hold. */
+export type AdviceProcedureStatusFilter = {
+  /** Equal to. */
+  eq?: AdviceProcedureStatus | null | undefined;
+  /** One of. */
+  in?: Array<AdviceProcedureStatus> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: AdviceProcedureStatus | null | undefined;
+};
+
 /** Input of `adviseOnAgreement`. */
 export type AdviseOnAgreementInput = {
   /** What you advise, at most 10,000 characters (advies). */
@@ -486,6 +614,121 @@ export type BtivSubject =
   /** Special groups (bijzondere groepen). */
   | 'SPECIAL_GROUPS';
 
+/** Which items you want, among those you may see. All conditions that are given hold. */
+export type CalendarItemFilter = {
+  /** All of these hold. */
+  and?: Array<CalendarItemFilter> | null | undefined;
+  /** What it is about (omschrijving). */
+  description?: StringFilter | null | undefined;
+  /** Last day of the planned period. */
+  endsOn?: LocalDateFilter | null | undefined;
+  /** Steps of the participation ladder (participatieladder). */
+  levels?: ParticipationLevelListFilter | null | undefined;
+  /** Municipalities named on the item; an empty list means all municipalities (gemeenten). */
+  municipalityIds?: IdListFilter | null | undefined;
+  /** This does not hold. */
+  not?: CalendarItemFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<CalendarItemFilter> | null | undefined;
+  /** Whose subject it is (herkomst). */
+  origin?: CalendarOriginFilter | null | undefined;
+  /** Priority (prioriteit). */
+  priority?: CalendarPriorityFilter | null | undefined;
+  /** The organisation that put it on the calendar (indiener). */
+  proposedById?: IdFilter | null | undefined;
+  /** When it was published. */
+  publishedAt?: DateTimeFilter | null | undefined;
+  /** What came of it (resultaat). */
+  resultNote?: StringFilter | null | undefined;
+  /** First day of the planned period. */
+  startsOn?: LocalDateFilter | null | undefined;
+  /** Status; who names DISCARDED is also given discarded drafts. */
+  status?: CalendarItemStatusFilter | null | undefined;
+  /** Codes of themes (thema's). */
+  themes?: IdListFilter | null | undefined;
+  /** Title (titel). */
+  title?: StringFilter | null | undefined;
+  /** The calendar's year (jaar). */
+  year?: IntFilter | null | undefined;
+};
+
+/** Where an item stands in its life. */
+export type CalendarItemStatus =
+  /** Both sides rely on it (afgesproken). */
+  | 'AGREED'
+  /** Cancelled by both sides (geschrapt). */
+  | 'CANCELLED'
+  /** The other side declined, with a reason (afgewezen). */
+  | 'DECLINED'
+  /** A draft that was thrown away; only its own side sees it (weggegooid). */
+  | 'DISCARDED'
+  /** Completed, with its result (afgerond). */
+  | 'DONE'
+  /** Only its own side sees it (concept). */
+  | 'DRAFT'
+  /** Work has begun (in uitvoering). */
+  | 'IN_PROGRESS'
+  /** A later period or the next year is proposed and waits for the other side; only the two parties are told (uitgesteld). */
+  | 'POSTPONED'
+  /** Waits for the other side (voorgesteld). */
+  | 'PROPOSED'
+  /** Goes on as a linked copy in the next year's calendar (doorgeschoven). */
+  | 'ROLLED_OVER'
+  /** The proposing side took it back (ingetrokken). */
+  | 'WITHDRAWN';
+
+/** Conditions on a CalendarItemStatus; all that are given hold. */
+export type CalendarItemStatusFilter = {
+  /** Equal to. */
+  eq?: CalendarItemStatus | null | undefined;
+  /** One of. */
+  in?: Array<CalendarItemStatus> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: CalendarItemStatus | null | undefined;
+};
+
+/** Whose subject it is (herkomst). */
+export type CalendarOrigin =
+  /** Both sides' (gezamenlijk). */
+  | 'JOINT'
+  /** Woonbron's (verhuurder). */
+  | 'LANDLORD'
+  /** CPRW's (huurdersraad). */
+  | 'TENANT_COUNCIL';
+
+/** Conditions on a CalendarOrigin; all that are given hold. */
+export type CalendarOriginFilter = {
+  /** Equal to. */
+  eq?: CalendarOrigin | null | undefined;
+  /** One of. */
+  in?: Array<CalendarOrigin> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: CalendarOrigin | null | undefined;
+};
+
+/** The agreed priority (prioriteit). */
+export type CalendarPriority =
+  /** High (hoog). */
+  | 'HIGH'
+  /** Normal (gewoon). */
+  | 'NORMAL';
+
+/** Conditions on a CalendarPriority; all that are given hold. */
+export type CalendarPriorityFilter = {
+  /** Equal to. */
+  eq?: CalendarPriority | null | undefined;
+  /** One of. */
+  in?: Array<CalendarPriority> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: CalendarPriority | null | undefined;
+};
+
 /** What a change means to you. */
 export type ChangeKind =
   /** The subject stands in your sight; read it in `subject`. */
@@ -520,6 +763,73 @@ export type CommitmentAct =
   /** Take it back (intrekken). */
   | 'WITHDRAW';
 
+/** Which commitments you want, among those you may see. All conditions that are given hold. */
+export type CommitmentFilter = {
+  /** The agreement (prestatieafspraken). */
+  agreementId?: IdFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<CommitmentFilter> | null | undefined;
+  /** The complexes that it is about (complexen). */
+  complexes?: StringListFilter | null | undefined;
+  /** Whether something that it is reserved to is still open (open voorbehoud). */
+  hasOpenReservation?: BooleanFilter | null | undefined;
+  /** How binding it is (soort). */
+  kind?: CommitmentKindFilter | null | undefined;
+  /** The party that leads (trekker). */
+  leadId?: IdFilter | null | undefined;
+  /** What it does to who does not keep it (rechtsgevolg). */
+  legalEffect?: LegalEffectFilter | null | undefined;
+  /** The year that its legal effect is about (jaar van het rechtsgevolg). */
+  legalYear?: IntFilter | null | undefined;
+  /** How it goes, by the last report of the latest period that you may read: as `Commitment.light` (stoplicht). */
+  light?: LightFilter | null | undefined;
+  /** The municipality (gemeente). */
+  municipalityId?: IdFilter | null | undefined;
+  /** The national goal that it serves; `isNull`: none (nationaal doel). */
+  nationalGoal?: StringFilter | null | undefined;
+  /** This does not hold. */
+  not?: CommitmentFilter | null | undefined;
+  /** Its number within the agreement; `isNull`: your own drafts (nummer). */
+  number?: IntFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<CommitmentFilter> | null | undefined;
+  /** The part of it (onderdeel). */
+  partId?: IdFilter | null | undefined;
+  /** The parties that it holds for, and those that carry it out (partijen). */
+  partyIds?: IdListFilter | null | undefined;
+  /** The year in which it has priority; `isNull`: none (prioriteit in). */
+  priorityYear?: IntFilter | null | undefined;
+  /** Status. */
+  status?: CommitmentStatusFilter | null | undefined;
+  /** What is promised, by its last text (tekst). */
+  text?: StringFilter | null | undefined;
+  /** The code of its theme (thema). */
+  theme?: IdFilter | null | undefined;
+  /** The calendar years of its agreement, ten at most where it has no end (jaren). */
+  years?: IntListFilter | null | undefined;
+};
+
+/** How binding a commitment is (soort). */
+export type CommitmentKind =
+  /** An effort is owed (inspanning). */
+  | 'EFFORT'
+  /** A way of working together (proces). */
+  | 'PROCESS'
+  /** A result is owed (resultaat). */
+  | 'RESULT';
+
+/** Conditions on a CommitmentKind; all that are given hold. */
+export type CommitmentKindFilter = {
+  /** Equal to. */
+  eq?: CommitmentKind | null | undefined;
+  /** One of. */
+  in?: Array<CommitmentKind> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: CommitmentKind | null | undefined;
+};
+
 /** Where a commitment stands in negotiation (status). */
 export type CommitmentStatus =
   /** All signatories of its part agreed on its text (overeengekomen). */
@@ -536,6 +846,18 @@ export type CommitmentStatus =
   | 'REJECTED'
   /** Who proposed it took it back (ingetrokken). */
   | 'WITHDRAWN';
+
+/** Conditions on a CommitmentStatus; all that are given hold. */
+export type CommitmentStatusFilter = {
+  /** Equal to. */
+  eq?: CommitmentStatus | null | undefined;
+  /** One of. */
+  in?: Array<CommitmentStatus> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: CommitmentStatus | null | undefined;
+};
 
 /** Input of `confirmPaperSignature`. */
 export type ConfirmPaperSignatureInput = {
@@ -567,6 +889,27 @@ export type ConfirmProgressInput = {
   note?: string | null | undefined;
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer, however much later: it is remembered as long as the log. */
   requestId?: string | null | undefined;
+};
+
+/** What a right to consent rests on (grondslag van de instemming). */
+export type ConsentBasis =
+  /** What the parties agreed beyond the law (samenwerkingsovereenkomst, Wohv art. 6). */
+  | 'SOK'
+  /** A change of the policy on service costs or on individually metered utilities (beleid over servicekosten, Wohv art. 5a). */
+  | 'WOHV_5A'
+  /** A merger, division or take-over (fusie, splitsing, overname; Woningwet art. 53). */
+  | 'WONINGWET_53';
+
+/** Conditions on a ConsentBasis; all that are given hold. */
+export type ConsentBasisFilter = {
+  /** Equal to. */
+  eq?: ConsentBasis | null | undefined;
+  /** One of. */
+  in?: Array<ConsentBasis> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: ConsentBasis | null | undefined;
 };
 
 /** Input of `contestAgreementDisputeDay`. */
@@ -720,6 +1063,29 @@ export type FileAgreementDisputeInput = {
   requestId?: string | null | undefined;
 };
 
+/** What became of what was promised (opvolging). */
+export type FollowUpStatus =
+  /** Done (gedaan). */
+  | 'DONE'
+  /** Given up (vervallen). */
+  | 'DROPPED'
+  /** Under way (bezig). */
+  | 'IN_PROGRESS'
+  /** Not begun (open). */
+  | 'OPEN';
+
+/** Conditions on a FollowUpStatus; all that are given hold. */
+export type FollowUpStatusFilter = {
+  /** Equal to. */
+  eq?: FollowUpStatus | null | undefined;
+  /** One of. */
+  in?: Array<FollowUpStatus> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: FollowUpStatus | null | undefined;
+};
+
 /** Input of `holdStanding`. */
 export type HoldStandingInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -831,6 +1197,27 @@ export type KeepNegotiationPositionInput = {
   requestId?: string | null | undefined;
 };
 
+/** What a commitment does to rents by law (rechtsgevolg, Woningwet art. 54). */
+export type LegalEffect =
+  /** Extra income outside the rent sum, for investments here (investering, art. 54(2)(d)). */
+  | 'INVESTMENT_54_2D'
+  /** Nothing (geen). */
+  | 'NONE'
+  /** A higher rent sum in this municipality (huursom, art. 54(1)). */
+  | 'RENT_SUM_54_1';
+
+/** Conditions on a LegalEffect; all that are given hold. */
+export type LegalEffectFilter = {
+  /** Equal to. */
+  eq?: LegalEffect | null | undefined;
+  /** One of. */
+  in?: Array<LegalEffect> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: LegalEffect | null | undefined;
+};
+
 /** How a commitment goes (stoplicht). */
 export type Light =
   /** It was met (gehaald). */
@@ -843,6 +1230,18 @@ export type Light =
   | 'OFF_TRACK'
   /** As agreed (op koers). */
   | 'ON_TRACK';
+
+/** Conditions on a Light; all that are given hold. */
+export type LightFilter = {
+  /** Equal to. */
+  eq?: Light | null | undefined;
+  /** One of. */
+  in?: Array<Light> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: Light | null | undefined;
+};
 
 /** Conditions on a date; all that are given hold. */
 export type LocalDateFilter = {
@@ -921,6 +1320,31 @@ export type OrderDirection =
   | 'ASC'
   /** From large to small. */
   | 'DESC';
+
+/** A step of the participation ladder (participatieladder). */
+export type ParticipationLevel =
+  /** Advise (adviseren). */
+  | 'ADVISEREN'
+  /** Co-produce (coproduceren). */
+  | 'COPRODUCEREN'
+  /** Inform (informeren). */
+  | 'INFORMEREN'
+  /** Decide together (meebeslissen). */
+  | 'MEEBESLISSEN'
+  /** Consult (raadplegen). */
+  | 'RAADPLEGEN';
+
+/** Conditions on a list of ParticipationLevel; all that are given hold. */
+export type ParticipationLevelListFilter = {
+  /** Has this one in it. */
+  contains?: ParticipationLevel | null | undefined;
+  /** Has all of these in it. */
+  containsAll?: Array<ParticipationLevel> | null | undefined;
+  /** Has at least one of these in it. */
+  containsAny?: Array<ParticipationLevel> | null | undefined;
+  /** Whether the list is empty. */
+  isEmpty?: boolean | null | undefined;
+};
 
 /** What can be done with an agreement (handeling). */
 export type PerformanceAgreementAct =
@@ -1190,6 +1614,80 @@ export type ReactToBidInput = {
   requestId?: string | null | undefined;
   /** What you answer, at most 100,000 characters; mandatory (reactie). */
   text: string;
+};
+
+/** What the landlord does with a recommendation (besluit). */
+export type RecommendationDecision =
+  /** Adopted (overgenomen). */
+  | 'ADOPTED'
+  /** Noted; for remarks (voor kennisgeving aangenomen). */
+  | 'NOTED'
+  /** Not adopted, with reasons (niet overgenomen). */
+  | 'NOT_ADOPTED'
+  /** Partly adopted, with reasons (gedeeltelijk overgenomen). */
+  | 'PARTIALLY_ADOPTED';
+
+/** Conditions on a RecommendationDecision; all that are given hold. */
+export type RecommendationDecisionFilter = {
+  /** Equal to. */
+  eq?: RecommendationDecision | null | undefined;
+  /** One of. */
+  in?: Array<RecommendationDecision> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: RecommendationDecision | null | undefined;
+};
+
+/** Which recommendations you want, among those you may see. All conditions that are given hold. */
+export type RecommendationFilter = {
+  /** The tenants' organisation that advised (adviseur). */
+  adviserId?: IdFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<RecommendationFilter> | null | undefined;
+  /** What the landlord does with it; `isNull`: no decision that you may read (besluit). */
+  decision?: RecommendationDecisionFilter | null | undefined;
+  /** What became of what was promised (opvolging). */
+  followUpStatus?: FollowUpStatusFilter | null | undefined;
+  /** When it was given (gegeven op). */
+  issuedOn?: LocalDateFilter | null | undefined;
+  /** This does not hold. */
+  not?: RecommendationFilter | null | undefined;
+  /** Its number in the advice (nummer). */
+  number?: IntFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<RecommendationFilter> | null | undefined;
+  /** The procedure (procedure). */
+  procedureId?: IdFilter | null | undefined;
+  /** What is recommended (tekst). */
+  text?: StringFilter | null | undefined;
+  /** Codes of the themes of the procedure (thema's). */
+  themes?: IdListFilter | null | undefined;
+  /** How much hangs on it (gewicht). */
+  weight?: RecommendationWeightFilter | null | undefined;
+  /** Subject of Wohv art. 3(2) of the procedure (onderwerp). */
+  wohvSubject?: WohvSubjectFilter | null | undefined;
+};
+
+/** How much hangs on a recommendation (gewicht). */
+export type RecommendationWeight =
+  /** A condition (voorwaarde). */
+  | 'CONDITION'
+  /** A recommendation (aanbeveling). */
+  | 'RECOMMENDATION'
+  /** A remark (opmerking). */
+  | 'REMARK';
+
+/** Conditions on a RecommendationWeight; all that are given hold. */
+export type RecommendationWeightFilter = {
+  /** Equal to. */
+  eq?: RecommendationWeight | null | undefined;
+  /** One of. */
+  in?: Array<RecommendationWeight> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: RecommendationWeight | null | undefined;
 };
 
 /** Input of `recordAgreementDisputeAdvice`. */
@@ -1579,6 +2077,18 @@ export type StringFilter = {
   neq?: string | null | undefined;
   /** Begins with this, whatever the case. */
   startsWith?: string | null | undefined;
+};
+
+/** Conditions on a list of String; all that are given hold. */
+export type StringListFilter = {
+  /** Has this one in it. */
+  contains?: string | null | undefined;
+  /** Has all of these in it. */
+  containsAll?: Array<string> | null | undefined;
+  /** Has at least one of these in it. */
+  containsAny?: Array<string> | null | undefined;
+  /** Whether the list is empty. */
+  isEmpty?: boolean | null | undefined;
 };
 
 /** Input of `submitProgress`. */
@@ -2237,6 +2747,43 @@ export type WithdrawPaperStatementInput = {
   requestId?: string | null | undefined;
 };
 
+/** The subjects of Wohv art. 3(2), a closed list (onderwerp). */
+export type WohvSubject =
+  /** Maintenance of and provisions at dwellings and their direct surroundings (onderhoud en voorzieningen). */
+  | 'A'
+  /** Demolition, renovation, acquisition, disposal, encumbrance (sloop, renovatie, aan- en verkoop, bezwaring). */
+  | 'B'
+  /** Allocation and letting policy (toewijzing en verhuur). */
+  | 'C'
+  /** General rental terms (algemene huurvoorwaarden). */
+  | 'D'
+  /** Rent policy (huurprijsbeleid). */
+  | 'E'
+  /** Composition, quality and price of the service package (servicepakket). */
+  | 'F'
+  /** A merger (fusie). */
+  | 'G'
+  /** Liveability and restructuring of neighbourhoods (leefbaarheid en herstructurering). */
+  | 'H'
+  /** Housing for the elderly, the disabled and people who need care (ouderen, gehandicapten, zorg). */
+  | 'I'
+  /** Agreements on service costs, utilities and management (servicekosten en beheer). */
+  | 'J'
+  /** Rulings of the complaints committee (klachtencommissie). */
+  | 'K';
+
+/** Conditions on a WohvSubject; all that are given hold. */
+export type WohvSubjectFilter = {
+  /** Equal to. */
+  eq?: WohvSubject | null | undefined;
+  /** One of. */
+  in?: Array<WohvSubject> | null | undefined;
+  /** Whether there is none. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to; what has none is not equal to anything. */
+  neq?: WohvSubject | null | undefined;
+};
+
 export type AgreementProposalDetailsFragment = { id: string, kind: AgreementProposalKind, status: AgreementProposalStatus, reason: string | null, fileUrl: string | null, fileSha256: string | null, madeOn: string, decidedOn: string | null, version: number | null, allowedActs: Array<AgreementProposalAct>, by: { id: string, name: string } | null, awaiting: Array<{ id: string, name: string }> | null, consents: Array<{ id: string, accepted: boolean, reason: string | null, givenOn: string, by: { id: string, name: string } | null }>, statementsOnPaper: Array<{ id: string, status: AgreementPaperStatementStatus, isAcceptance: boolean | null, standing: AgreementStanding | null, reason: string | null, madeOn: string, evidenceUrl: string | null, evidenceSha256: string | null, confirmedOn: string | null, voidedOn: string | null, voidReason: string | null, version: number | null, allowedActs: Array<AgreementPaperStatementAct>, organisation: { id: string, name: string } | null, party: { id: string } | null, recordedBy: { id: string, name: string } | null, confirmedBy: { id: string, name: string } | null }> | null, ledTo: { id: string, edition: number } | null };
 
 export type AgreementPaperStatementDetailsFragment = { id: string, status: AgreementPaperStatementStatus, isAcceptance: boolean | null, standing: AgreementStanding | null, reason: string | null, madeOn: string, evidenceUrl: string | null, evidenceSha256: string | null, confirmedOn: string | null, voidedOn: string | null, voidReason: string | null, version: number | null, allowedActs: Array<AgreementPaperStatementAct>, organisation: { id: string, name: string } | null, party: { id: string } | null, recordedBy: { id: string, name: string } | null, confirmedBy: { id: string, name: string } | null };
@@ -2636,6 +3183,37 @@ export type DropAgreementPartMutationVariables = Exact<{
 
 export type DropAgreementPartMutation = { dropAgreementPart: { part: { id: string, code: string, title: string, scope: AgreementPartScope, year: number | null, dropped: boolean, noTenantPartyReason: NoTenantPartyReason | null, contentHash: string | null, version: number | null, parties: Array<{ id: string, hasLogin: boolean, capacity: AgreementPartyCapacity, stance: AgreementPartyStance, stanceOn: string | null, stanceText: string | null, advisedHash: string | null, standing: AgreementStanding | null, standingGround: string | null, standingOn: string | null, joinedOn: string | null, leftOn: string | null, earlierAdvice: Array<{ givenOn: string, text: string, contentHash: string | null }> | null, organisation: { id: string, name: string } | null, succeeds: { id: string, name: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
+export type GroupPartsFragment = { count: number, keys: Array<{ field: string, value: string | null, label: string }> };
+
+export type CalendarAnalysisQueryVariables = Exact<{
+  filter?: CalendarItemFilter | null | undefined;
+}>;
+
+
+export type CalendarAnalysisQuery = { calendarItems: { aggregate: { count: number, avg: number | null }, groups: { totalGroups: number, nodes: Array<{ count: number, keys: Array<{ field: string, value: string | null, label: string }> }> } } };
+
+export type AdviceAnalysisQueryVariables = Exact<{
+  filter?: AdviceProcedureFilter | null | undefined;
+}>;
+
+
+export type AdviceAnalysisQuery = { answers: { groups: { nodes: Array<{ count: number, aggregate: { count: number, min: number | null, max: number | null, avg: number | null }, keys: Array<{ field: string, value: string | null, label: string }> }> } }, responses: { groups: { nodes: Array<{ count: number, aggregate: { count: number, avg: number | null }, keys: Array<{ field: string, value: string | null, label: string }> }> } } };
+
+export type RecommendationAnalysisQueryVariables = Exact<{
+  filter?: RecommendationFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type RecommendationAnalysisQuery = { recommendations: { totalCount: number, nodes: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }>, groups: { totalGroups: number, nodes: Array<{ count: number, keys: Array<{ field: string, value: string | null, label: string }> }> } } | null };
+
+export type LightsAnalysisQueryVariables = Exact<{
+  filter?: CommitmentFilter | null | undefined;
+}>;
+
+
+export type LightsAnalysisQuery = { commitments: { groups: { nodes: Array<{ count: number, keys: Array<{ field: string, value: string | null, label: string }> }> } } | null };
+
 export type NodesQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
 }>;
@@ -2778,6 +3356,7 @@ export const AgreementDisputeDetailsFragmentDoc = {"kind":"Document","definition
 export const AgreementJudgementsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgreementJudgements"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PerformanceAgreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActs"}},{"kind":"Field","name":{"kind":"Name","value":"judgements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"givenOn"}},{"kind":"Field","name":{"kind":"Name","value":"by"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<AgreementJudgementsFragment, unknown>;
 export const IndicatorDetailsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IndicatorDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Indicator"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"baseline"}},{"kind":"Field","name":{"kind":"Name","value":"baselineYear"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"definitions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"from"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sumOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unknownReason"}},{"kind":"Field","name":{"kind":"Name","value":"recordedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"corrected"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unknownReason"}},{"kind":"Field","name":{"kind":"Name","value":"recordedOn"}},{"kind":"Field","name":{"kind":"Name","value":"replacedOn"}},{"kind":"Field","name":{"kind":"Name","value":"by"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"series"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"points"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"isSum"}},{"kind":"Field","name":{"kind":"Name","value":"unknownReason"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"missingOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<IndicatorDetailsFragment, unknown>;
 export const ProgressDetailsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProgressDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Progress"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"light"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"submittedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActs"}},{"kind":"Field","name":{"kind":"Name","value":"by"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"givenOn"}},{"kind":"Field","name":{"kind":"Name","value":"by"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"awaiting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ProgressDetailsFragment, unknown>;
+export const GroupPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GroupParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Group"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]} as unknown as DocumentNode<GroupPartsFragment, unknown>;
 export const ReceivedBidFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReceivedBid"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Bid"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"subjects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"files"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tenantsHeardOn"}},{"kind":"Field","name":{"kind":"Name","value":"boardApprovedOn"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"receivedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActs"}},{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"reactedOn"}},{"kind":"Field","name":{"kind":"Name","value":"by"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<ReceivedBidFragment, unknown>;
 export const MunicipalCycleFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MunicipalCycle"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgreementCycle"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startsYear"}},{"kind":"Field","name":{"kind":"Name","value":"endsYear"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"noTenantPartyReason"}},{"kind":"Field","name":{"kind":"Name","value":"consultationAskedOn"}},{"kind":"Field","name":{"kind":"Name","value":"agreedBidDueOn"}},{"kind":"Field","name":{"kind":"Name","value":"bidSubmittedOn"}},{"kind":"Field","name":{"kind":"Name","value":"overviewSentOn"}},{"kind":"Field","name":{"kind":"Name","value":"overviewUrl"}},{"kind":"Field","name":{"kind":"Name","value":"overviewSha256"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActs"}},{"kind":"Field","name":{"kind":"Name","value":"municipality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tenantParties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dueDays"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"daysLeft"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}}]}}]}}]} as unknown as DocumentNode<MunicipalCycleFragment, unknown>;
 export const MunicipalCommitmentFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MunicipalCommitment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Commitment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"theme"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"light"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActs"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"awaiting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reservations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"procedureNumber"}},{"kind":"Field","name":{"kind":"Name","value":"procedureTitle"}},{"kind":"Field","name":{"kind":"Name","value":"procedureStatus"}},{"kind":"Field","name":{"kind":"Name","value":"settledOn"}},{"kind":"Field","name":{"kind":"Name","value":"settleNote"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"myPosition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mandate"}},{"kind":"Field","name":{"kind":"Name","value":"minimum"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<MunicipalCommitmentFragment, unknown>;
@@ -2834,6 +3413,10 @@ export const ReviseAgreementDocument = {"kind":"Document","definitions":[{"kind"
 export const AddAgreementPartDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddAgreementPart"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddAgreementPartInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addAgreementPart"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agreement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PerformanceAgreementDetails"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgreementPartyDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgreementParty"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hasLogin"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"stance"}},{"kind":"Field","name":{"kind":"Name","value":"stanceOn"}},{"kind":"Field","name":{"kind":"Name","value":"stanceText"}},{"kind":"Field","name":{"kind":"Name","value":"advisedHash"}},{"kind":"Field","name":{"kind":"Name","value":"earlierAdvice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"givenOn"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}}]}},{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"standingGround"}},{"kind":"Field","name":{"kind":"Name","value":"standingOn"}},{"kind":"Field","name":{"kind":"Name","value":"joinedOn"}},{"kind":"Field","name":{"kind":"Name","value":"leftOn"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"succeeds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgreementPartDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgreementPart"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"dropped"}},{"kind":"Field","name":{"kind":"Name","value":"noTenantPartyReason"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"parties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgreementPartyDetails"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PerformanceAgreementDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PerformanceAgreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"edition"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"hasRunOut"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"monitoringMonths"}},{"kind":"Field","name":{"kind":"Name","value":"monitoringDueOn"}},{"kind":"Field","name":{"kind":"Name","value":"reopenReason"}},{"kind":"Field","name":{"kind":"Name","value":"concludedAt"}},{"kind":"Field","name":{"kind":"Name","value":"inForceOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"publicationUrl"}},{"kind":"Field","name":{"kind":"Name","value":"publicationDue"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActs"}},{"kind":"Field","name":{"kind":"Name","value":"municipality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"base"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"edition"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refersTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"precedence"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgreementPartDetails"}}]}}]}}]} as unknown as DocumentNode<AddAgreementPartMutation, AddAgreementPartMutationVariables>;
 export const ReviseAgreementPartDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReviseAgreementPart"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviseAgreementPartInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reviseAgreementPart"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"part"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgreementPartDetails"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgreementPartyDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgreementParty"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hasLogin"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"stance"}},{"kind":"Field","name":{"kind":"Name","value":"stanceOn"}},{"kind":"Field","name":{"kind":"Name","value":"stanceText"}},{"kind":"Field","name":{"kind":"Name","value":"advisedHash"}},{"kind":"Field","name":{"kind":"Name","value":"earlierAdvice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"givenOn"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}}]}},{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"standingGround"}},{"kind":"Field","name":{"kind":"Name","value":"standingOn"}},{"kind":"Field","name":{"kind":"Name","value":"joinedOn"}},{"kind":"Field","name":{"kind":"Name","value":"leftOn"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"succeeds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgreementPartDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgreementPart"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"dropped"}},{"kind":"Field","name":{"kind":"Name","value":"noTenantPartyReason"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"parties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgreementPartyDetails"}}]}}]}}]} as unknown as DocumentNode<ReviseAgreementPartMutation, ReviseAgreementPartMutationVariables>;
 export const DropAgreementPartDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DropAgreementPart"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DropAgreementPartInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dropAgreementPart"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"part"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgreementPartDetails"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgreementPartyDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgreementParty"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hasLogin"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"stance"}},{"kind":"Field","name":{"kind":"Name","value":"stanceOn"}},{"kind":"Field","name":{"kind":"Name","value":"stanceText"}},{"kind":"Field","name":{"kind":"Name","value":"advisedHash"}},{"kind":"Field","name":{"kind":"Name","value":"earlierAdvice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"givenOn"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}}]}},{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"standingGround"}},{"kind":"Field","name":{"kind":"Name","value":"standingOn"}},{"kind":"Field","name":{"kind":"Name","value":"joinedOn"}},{"kind":"Field","name":{"kind":"Name","value":"leftOn"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"succeeds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgreementPartDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgreementPart"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"dropped"}},{"kind":"Field","name":{"kind":"Name","value":"noTenantPartyReason"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"parties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgreementPartyDetails"}}]}}]}}]} as unknown as DocumentNode<DropAgreementPartMutation, DropAgreementPartMutationVariables>;
+export const CalendarAnalysisDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CalendarAnalysis"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarItemFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarItems"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"aggregate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"of"},"value":{"kind":"EnumValue","value":"PLANNED_DAYS"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"avg"}}]}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"THEMES"}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"STATUS"}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"STARTS_ON"}},{"kind":"ObjectField","name":{"kind":"Name","value":"per"},"value":{"kind":"EnumValue","value":"QUARTER"}}]}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"200"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalGroups"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GroupParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GroupParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Group"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]} as unknown as DocumentNode<CalendarAnalysisQuery, CalendarAnalysisQueryVariables>;
+export const AdviceAnalysisDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdviceAnalysis"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AdviceProcedureFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"answers"},"name":{"kind":"Name","value":"adviceProcedures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"groups"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"STATUS"}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"RECEIVED_ON"}},{"kind":"ObjectField","name":{"kind":"Name","value":"per"},"value":{"kind":"EnumValue","value":"YEAR"}}]}]}},{"kind":"Argument","name":{"kind":"Name","value":"of"},"value":{"kind":"EnumValue","value":"DAYS_TO_ANSWER"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GroupParts"}},{"kind":"Field","name":{"kind":"Name","value":"aggregate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"avg"}}]}}]}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"responses"},"name":{"kind":"Name","value":"adviceProcedures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"groups"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"RECEIVED_ON"}},{"kind":"ObjectField","name":{"kind":"Name","value":"per"},"value":{"kind":"EnumValue","value":"YEAR"}}]}]}},{"kind":"Argument","name":{"kind":"Name","value":"of"},"value":{"kind":"EnumValue","value":"DAYS_TO_RESPONSE"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GroupParts"}},{"kind":"Field","name":{"kind":"Name","value":"aggregate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"avg"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GroupParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Group"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]} as unknown as DocumentNode<AdviceAnalysisQuery, AdviceAnalysisQueryVariables>;
+export const RecommendationAnalysisDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RecommendationAnalysis"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"RecommendationFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recommendations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}}]}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"WOHV_SUBJECT"}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"ISSUED_ON"}},{"kind":"ObjectField","name":{"kind":"Name","value":"per"},"value":{"kind":"EnumValue","value":"YEAR"}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"DECISION"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalGroups"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GroupParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GroupParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Group"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]} as unknown as DocumentNode<RecommendationAnalysisQuery, RecommendationAnalysisQueryVariables>;
+export const LightsAnalysisDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LightsAnalysis"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CommitmentFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"groups"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"MUNICIPALITY_ID"}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"LIGHT"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GroupParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GroupParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Group"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]} as unknown as DocumentNode<LightsAnalysisQuery, LightsAnalysisQueryVariables>;
 export const NodesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Nodes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<NodesQuery, NodesQueryVariables>;
 export const OwnAgreementCyclesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OwnAgreementCycles"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"municipalityId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agreementCycles"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"municipalityId"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"municipalityId"}}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MunicipalCycle"}},{"kind":"Field","name":{"kind":"Name","value":"bids"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReceivedBid"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReceivedBid"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Bid"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"subjects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"files"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tenantsHeardOn"}},{"kind":"Field","name":{"kind":"Name","value":"boardApprovedOn"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"receivedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActs"}},{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"reactedOn"}},{"kind":"Field","name":{"kind":"Name","value":"by"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MunicipalCycle"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgreementCycle"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startsYear"}},{"kind":"Field","name":{"kind":"Name","value":"endsYear"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"noTenantPartyReason"}},{"kind":"Field","name":{"kind":"Name","value":"consultationAskedOn"}},{"kind":"Field","name":{"kind":"Name","value":"agreedBidDueOn"}},{"kind":"Field","name":{"kind":"Name","value":"bidSubmittedOn"}},{"kind":"Field","name":{"kind":"Name","value":"overviewSentOn"}},{"kind":"Field","name":{"kind":"Name","value":"overviewUrl"}},{"kind":"Field","name":{"kind":"Name","value":"overviewSha256"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActs"}},{"kind":"Field","name":{"kind":"Name","value":"municipality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tenantParties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dueDays"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"daysLeft"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}}]}}]}}]} as unknown as DocumentNode<OwnAgreementCyclesQuery, OwnAgreementCyclesQueryVariables>;
 export const OwnAgreementTasksDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OwnAgreementTasks"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"municipalityId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agreementOverviews"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"municipalityIds"},"value":{"kind":"ListValue","values":[{"kind":"Variable","name":{"kind":"Name","value":"municipalityId"}}]}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agreement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"commitment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]}}]}}]} as unknown as DocumentNode<OwnAgreementTasksQuery, OwnAgreementTasksQueryVariables>;

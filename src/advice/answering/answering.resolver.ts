@@ -23,6 +23,7 @@ import { AdviceProcedureType } from "../procedure/procedure.type.js";
 import { ProcedureTermType } from "../procedure/term.type.js";
 import { LandlordResponseType, RecommendationResponseType } from "./response.type.js";
 import { DisputeType, DisputeStepType } from "./dispute.type.js";
+import { recommendationResolvers } from "./recommendation.resolver.js";
 import type { Recommendation } from "../advising/advice.entity.js";
 import { ProcedureStandingResolver } from "./procedure-standing.resolver.js";
 
@@ -129,6 +130,7 @@ const decisionOfRecommendation = relationsOf<Recommendation>(() => Recommendatio
 });
 
 export const answeringResolvers = [
+  ...recommendationResolvers,
   answerOfProcedure,
   ProcedureStandingResolver,
   decisionOfRecommendation,

@@ -20,7 +20,11 @@ import { GraphQLChangeCursor, ID } from "../../graphql/scalars.js";
 import type { RequestContext } from "../../request-context.js";
 import { holidaysOf } from "../../holidays/holiday.queries.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
-import { AdviceProcedureFilter, AdviceProcedureOrder } from "./procedure.input.js";
+import {
+  AdviceProcedureFilter,
+  AdviceProcedureOrder,
+  adviceProcedureGroups,
+} from "./procedure.input.js";
 import { findPartsOf } from "./procedure-parts.js";
 import { listAdviceProcedures } from "./procedure.list.js";
 import { adviceProcedures } from "./procedure.reads.js";
@@ -33,6 +37,7 @@ export const AdviceProcedures = declareConnection({
   description: "A page of advice procedures (adviesprocedures).",
   node: () => AdviceProcedureType,
   audiences: EVERYONE,
+  groups: adviceProcedureGroups,
 });
 
 @Resolver(() => AdviceProcedureType)

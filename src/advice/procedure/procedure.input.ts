@@ -1,3 +1,4 @@
+import { declareGroups } from "../../reads/group-input.js";
 import { type ClassType, Field, InputType } from "type-graphql";
 import { EVERYONE, PARTIES, VisibleTo } from "../../authorisation/audience.js";
 import {
@@ -25,7 +26,7 @@ const enumFilter = (name: string, of: () => object) =>
   declareEnumFilter(name, of) as ClassType<EnumFilter<string>>;
 const KindFilter = enumFilter("AdviceProcedureKind", () => ProcedureKindEnum);
 const StatusFilter = enumFilter("AdviceProcedureStatus", () => ProcedureStatusEnum);
-const SubjectFilter = enumFilter("WohvSubject", () => WohvSubjectEnum);
+export const SubjectFilter = enumFilter("WohvSubject", () => WohvSubjectEnum);
 const ConsentBasisFilter = enumFilter("ConsentBasis", () => ConsentBasisEnum);
 
 @InputType("AdviceProcedureFilter", {
@@ -176,3 +177,40 @@ export const AdviceProcedureOrder = declareOrder<AdviceProcedureOrderField>({
   narrowed: { NUMBER: PARTIES, RESPONSE_DUE_ON: PARTIES, UPDATED_AT: PARTIES },
 });
 export type AdviceProcedureOrder = Ordering<AdviceProcedureOrderField>;
+
+/** By what adviceProcedures can be grouped. */
+export const adviceProcedureGroups = declareGroups({
+  name: "AdviceProcedure",
+  filter: AdviceProcedureFilter,
+  by: [
+    "kind",
+    "status",
+    "wohvSubject",
+    "consentBasis",
+    "themes",
+    "municipalityIds",
+    "complexes",
+    "adviserId",
+    "late",
+    "overdue",
+    "fullyFollowed",
+    "year",
+    "receivedOn",
+    "answeredOn",
+    "decidedOn",
+    "executedOn",
+    "endedOn",
+    "sharedAt",
+    "publishedAt",
+  ],
+  measures: {
+    DAYS_TO_ANSWER: { description: "Days from its receipt to the answer (dagen tot het advies)." },
+    DAYS_TO_RESPONSE: {
+      description:
+        "Days from the answer to the receipt of the landlord's response (dagen tot de reactie).",
+    },
+    DAYS_TO_DECISION: {
+      description: "Days from the answer to the decision (dagen tot het besluit).",
+    },
+  },
+});

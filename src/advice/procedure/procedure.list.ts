@@ -1,6 +1,12 @@
+import {
+  ProcedureKindEnum,
+  ProcedureStatusEnum,
+  WohvSubjectEnum,
+  ConsentBasisEnum,
+} from "./procedure.type.js";
 import { isParty } from "../../authorisation/audience.js";
 import type { ViewerClass } from "../../authorisation/viewer.js";
-import { organisationName } from "../../organisation/names-in-sql.js";
+import { organisationName, municipalityName, themeName } from "../../organisation/names-in-sql.js";
 import { IN_DUTCH } from "../../persistence/rows.js";
 import type { Snapshot } from "../../persistence/snapshot.js";
 import type { PageArgs, CountedPage } from "../../reads/connection.js";
@@ -39,6 +45,7 @@ export const listAdviceProcedures = (
     filter,
     order: orderOf(order ?? [], snapshot.viewer),
     page,
+    grouping: { columns: FILTER_COLUMNS, measures: MEASURES },
     select(query) {
       const { sql, parameters } = filterCondition(filter ?? {}, FILTER_COLUMNS);
       query.where(`(${sql})`, parameters);
@@ -49,14 +56,20 @@ export const listAdviceProcedures = (
 const FILTER_COLUMNS: Readonly<
   Record<Exclude<keyof AdviceProcedureFilter, "and" | "or" | "not">, FilterColumn>
 > = {
-  kind: { sql: "procedure.kind", type: "text" },
-  status: { sql: "procedure.status", type: "text" },
-  wohvSubject: { sql: "procedure.wohv_subject", type: "text" },
-  themes: { sql: "procedure.themes", type: "text", list: true },
-  municipalityIds: { sql: "procedure.municipality_ids", type: "uuid", list: true },
+  kind: { sql: "procedure.kind", type: "text", names: ProcedureKindEnum },
+  status: { sql: "procedure.status", type: "text", names: ProcedureStatusEnum },
+  wohvSubject: { sql: "procedure.wohv_subject", type: "text", names: WohvSubjectEnum },
+  themes: { sql: "procedure.themes", type: "text", list: true, names: themeName },
+  municipalityIds: {
+    sql: "procedure.municipality_ids",
+    type: "uuid",
+    list: true,
+    names: municipalityName,
+    without: "alle gemeenten",
+  },
   complexes: { sql: "procedure.complexes", type: "text", list: true },
   title: { sql: "procedure.title", type: "text" },
-  adviserId: { sql: "procedure.adviser_id", type: "uuid" },
+  adviserId: { sql: "procedure.adviser_id", type: "uuid", names: organisationName },
   dueOn: { sql: "procedure.due_on", type: "date" },
   responseDueOn: { sql: "procedure.response_due_on", type: "date" },
   overdue: { sql: "procedure.overdue", type: "boolean" },
@@ -67,7 +80,7 @@ const FILTER_COLUMNS: Readonly<
   executedOn: { sql: "procedure.executed_on", type: "date" },
   endedOn: { sql: "procedure.ended_on", type: "date" },
   late: { sql: "procedure.late", type: "boolean" },
-  consentBasis: { sql: "procedure.consent_basis", type: "text" },
+  consentBasis: { sql: "procedure.consent_basis", type: "text", names: ConsentBasisEnum },
   fullyFollowed: { sql: "procedure.fully_followed", type: "boolean" },
   sharedAt: { sql: "procedure.shared_at", type: "timestamptz" },
   publishedAt: { sql: "procedure.published_at", type: "timestamptz" },
@@ -75,6 +88,13 @@ const FILTER_COLUMNS: Readonly<
   year: { sql: "procedure.year", type: "integer" },
   number: { sql: "procedure.number", type: "integer" },
   calendarItemId: { sql: "procedure.calendar_item_id", type: "uuid" },
+};
+
+const MEASURES = {
+  DAYS_TO_ANSWER: `procedure.answered_on - procedure.received_on`,
+  DAYS_TO_RESPONSE: `(SELECT min(response.received_on) FROM app.landlord_response response
+    WHERE response.procedure_id = procedure.id AND response.sent_at IS NOT NULL) - procedure.answered_on`,
+  DAYS_TO_DECISION: `procedure.decided_on - procedure.answered_on`,
 };
 
 const ORDER_KEYS: Readonly<Record<AdviceProcedureOrderField, readonly OrderKey[]>> = {

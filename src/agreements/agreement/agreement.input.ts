@@ -1,3 +1,4 @@
+import { declareGroups } from "../../reads/group-input.js";
 import { type ClassType, Field, InputType } from "type-graphql";
 import { EVERYONE, VisibleTo, MEMBERS } from "../../authorisation/audience.js";
 import {
@@ -139,3 +140,30 @@ export const PerformanceAgreementOrder = declareOrder<PerformanceAgreementOrderF
   fields: ORDER_FIELDS,
 });
 export type PerformanceAgreementOrder = Ordering<PerformanceAgreementOrderField>;
+
+/** By what performanceAgreements can be grouped. */
+export const performanceAgreementGroups = declareGroups({
+  name: "PerformanceAgreement",
+  filter: PerformanceAgreementFilter,
+  by: [
+    "municipalityId",
+    "kind",
+    "status",
+    "years",
+    "themes",
+    "partyIds",
+    "leadIds",
+    "startsOn",
+    "endsOn",
+    "inForceOn",
+    "endedOn",
+    "publishedOn",
+    "concludedAt",
+    "hasRunOut",
+    "isAtRisk",
+    "hasOpenReservation",
+  ],
+  measures: {
+    DAYS: { description: "How many days it covers, where it has an end (looptijd in dagen)." },
+  },
+});

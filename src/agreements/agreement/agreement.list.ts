@@ -1,4 +1,5 @@
-import { municipalityName } from "../../organisation/names-in-sql.js";
+import { AgreementKindEnum, AgreementStatusEnum } from "./agreement.type.js";
+import { municipalityName, organisationName, themeName } from "../../organisation/names-in-sql.js";
 import { IN_DUTCH } from "../../persistence/rows.js";
 import type { Snapshot } from "../../persistence/snapshot.js";
 import type { CountedPage, PageArgs } from "../../reads/connection.js";
@@ -36,6 +37,7 @@ export const listAgreements = (
     filter,
     order: totalOrder(order ?? [], ORDER_KEYS, { otherwise: "STARTS_ON", id: "agreement.id" }),
     page,
+    grouping: { columns: FILTER_COLUMNS, measures: MEASURES },
     select(query) {
       const { sql, parameters } = filterCondition(filter ?? {}, FILTER_COLUMNS);
       return query.where(`(${sql})`, parameters);
@@ -54,9 +56,9 @@ const hasAgreed = (when: string) => `
 const FILTER_COLUMNS: Readonly<
   Record<Exclude<keyof PerformanceAgreementFilter, "and" | "or" | "not">, FilterColumn>
 > = {
-  municipalityId: { sql: "agreement.municipality_id", type: "uuid" },
-  kind: { sql: "agreement.kind", type: "text" },
-  status: { sql: "agreement.status", type: "text" },
+  municipalityId: { sql: "agreement.municipality_id", type: "uuid", names: municipalityName },
+  kind: { sql: "agreement.kind", type: "text", names: AgreementKindEnum },
+  status: { sql: "agreement.status", type: "text", names: AgreementStatusEnum },
   years: {
     sql: `ARRAY(SELECT generate_series(extract(year FROM agreement.starts_on)::integer,
       COALESCE(extract(year FROM agreement.ends_on), ${LAST_YEAR})::integer))`,
@@ -75,9 +77,9 @@ const FILTER_COLUMNS: Readonly<
   concludedAt: { sql: "agreement.concluded_at", type: "timestamptz" },
   baseId: { sql: "agreement.base_id", type: "uuid" },
   cycleId: { sql: "agreement.cycle_id", type: "uuid" },
-  partyIds: { sql: "agreement.party_ids", type: "uuid", list: true },
-  themes: { sql: agreedOf("theme"), type: "text", list: true },
-  leadIds: { sql: agreedOf("lead_id"), type: "uuid", list: true },
+  partyIds: { sql: "agreement.party_ids", type: "uuid", list: true, names: organisationName },
+  themes: { sql: agreedOf("theme"), type: "text", list: true, names: themeName },
+  leadIds: { sql: agreedOf("lead_id"), type: "uuid", list: true, names: organisationName },
   isAtRisk: {
     sql: hasAgreed(
       `${lightOf({ originId: "c.origin_id", textId: "c.current_text_id" })}
@@ -90,6 +92,10 @@ const FILTER_COLUMNS: Readonly<
       WHERE r.text_id = c.current_text_id AND r.status = 'OPEN')`),
     type: "boolean",
   },
+};
+
+const MEASURES = {
+  DAYS: `agreement.ends_on - agreement.starts_on + 1`,
 };
 
 const STATUSES = quoted(AGREEMENT_STATUSES);

@@ -18,7 +18,11 @@ import { agreementCycles } from "../cycle/cycle.reads.js";
 import { AgreementReferenceType } from "./agreement-reference.type.js";
 import { findKnownParts } from "./agreement-facts.js";
 import type { Agreement, AgreementPart, AgreementParty } from "./agreement.entity.js";
-import { PerformanceAgreementFilter, PerformanceAgreementOrder } from "./agreement.input.js";
+import {
+  PerformanceAgreementFilter,
+  PerformanceAgreementOrder,
+  performanceAgreementGroups,
+} from "./agreement.input.js";
 import { agreementLifecycle } from "./agreement.lifecycle.js";
 import { listAgreements } from "./agreement.list.js";
 import {
@@ -44,6 +48,7 @@ export const PerformanceAgreements = declareConnection({
   description: "A page of agreements (prestatieafspraken).",
   node: () => PerformanceAgreementType,
   audiences: EVERYONE,
+  groups: performanceAgreementGroups,
 });
 
 @Resolver(() => PerformanceAgreementType)
@@ -279,7 +284,7 @@ const agreementsOfCycle = relationsOf<AgreementCycle>(() => AgreementCycleType, 
 export const agreementResolvers = [
   AgreementResolver,
   AgreementPartyResolver,
-  PerformanceAgreements.CountResolver,
+  ...PerformanceAgreements.resolvers,
   agreementRelations,
   partRelations,
   partyRelations,

@@ -1,3 +1,4 @@
+import { declareGroups } from "../../reads/group-input.js";
 import { type ClassType, Field, InputType } from "type-graphql";
 import { EVERYONE, VisibleTo } from "../../authorisation/audience.js";
 import {
@@ -118,3 +119,28 @@ export const CommitmentOrder = declareOrder<CommitmentOrderField>({
   fields: ORDER_FIELDS,
 });
 export type CommitmentOrder = Ordering<CommitmentOrderField>;
+
+/** By what commitments can be grouped. */
+export const commitmentGroups = declareGroups({
+  name: "Commitment",
+  filter: CommitmentFilter,
+  by: [
+    "municipalityId",
+    "years",
+    "theme",
+    "status",
+    "kind",
+    "leadId",
+    "partyIds",
+    "light",
+    "priorityYear",
+    "legalEffect",
+    "complexes",
+    "nationalGoal",
+    "hasOpenReservation",
+  ],
+  measures: {
+    LEGAL_AMOUNT_EUROS: { description: "The amount of its legal effect in euros (bedrag)." },
+    LEGAL_PERCENTAGE: { description: "The percentage of its legal effect (percentage)." },
+  },
+});

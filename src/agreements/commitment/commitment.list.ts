@@ -1,7 +1,10 @@
+import { LightEnum } from "../light.type.js";
+import { CommitmentStatusEnum, CommitmentKindEnum, LegalEffectEnum } from "./commitment.type.js";
 import {
   municipalityName,
   organisationName,
   themePosition,
+  themeName,
 } from "../../organisation/names-in-sql.js";
 import type { Snapshot } from "../../persistence/snapshot.js";
 import type { CountedPage, PageArgs } from "../../reads/connection.js";
@@ -39,6 +42,7 @@ export const listCommitments = (
     filter,
     order: totalOrder(order ?? [], ORDER_KEYS, { otherwise: "NUMBER", id: "commitment.id" }),
     page,
+    grouping: { columns: FILTER_COLUMNS, measures: MEASURES },
     select(query) {
       const { sql, parameters } = filterCondition(filter ?? {}, FILTER_COLUMNS);
       return query.where(`(${sql})`, parameters);
@@ -50,7 +54,7 @@ const FILTER_COLUMNS: Readonly<
 > = {
   agreementId: { sql: "commitment.agreement_id", type: "uuid" },
   partId: { sql: "commitment.part_id", type: "uuid" },
-  municipalityId: { sql: "commitment.municipality_id", type: "uuid" },
+  municipalityId: { sql: "commitment.municipality_id", type: "uuid", names: municipalityName },
   years: {
     sql: `ARRAY(SELECT generate_series(extract(year FROM a.starts_on)::integer,
         COALESCE(extract(year FROM a.ends_on), ${LAST_YEAR})::integer)
@@ -59,13 +63,13 @@ const FILTER_COLUMNS: Readonly<
     list: true,
   },
   number: { sql: "commitment.number", type: "integer" },
-  theme: { sql: "commitment.theme", type: "text" },
-  status: { sql: "commitment.status", type: "text" },
-  kind: { sql: "commitment.kind", type: "text" },
-  leadId: { sql: "commitment.lead_id", type: "uuid" },
+  theme: { sql: "commitment.theme", type: "text", names: themeName },
+  status: { sql: "commitment.status", type: "text", names: CommitmentStatusEnum },
+  kind: { sql: "commitment.kind", type: "text", names: CommitmentKindEnum },
+  leadId: { sql: "commitment.lead_id", type: "uuid", names: organisationName },
   text: { sql: "commitment.text", type: "text" },
   complexes: { sql: "commitment.complexes", type: "text", list: true },
-  legalEffect: { sql: "commitment.legal_effect", type: "text" },
+  legalEffect: { sql: "commitment.legal_effect", type: "text", names: LegalEffectEnum },
   legalYear: { sql: "commitment.legal_year", type: "integer" },
   nationalGoal: { sql: "commitment.national_goal", type: "text" },
   partyIds: {
@@ -75,6 +79,7 @@ const FILTER_COLUMNS: Readonly<
         WHERE y.part_id = commitment.part_id AND y.left_on IS NULL) END)`,
     type: "uuid",
     list: true,
+    names: organisationName,
   },
   hasOpenReservation: {
     sql: `EXISTS (SELECT FROM app.agreement_reservation r
@@ -84,8 +89,14 @@ const FILTER_COLUMNS: Readonly<
   light: {
     sql: lightOf({ originId: "commitment.origin_id", textId: "commitment.current_text_id" }),
     type: "text",
+    names: LightEnum,
   },
   priorityYear: { sql: "commitment.priority_year", type: "integer" },
+};
+
+const MEASURES = {
+  LEGAL_AMOUNT_EUROS: `commitment.legal_amount_euros`,
+  LEGAL_PERCENTAGE: `commitment.legal_percentage`,
 };
 
 const STATUSES = quoted(COMMITMENT_STATUSES);

@@ -10,7 +10,7 @@ import type { RequestContext } from "../../request-context.js";
 import type { CommitmentAct } from "../agreements.enums.js";
 import { ChaptersResolver } from "./chapters.resolver.js";
 import { findKnownCommitments } from "./commitment-facts.js";
-import { CommitmentFilter, CommitmentOrder } from "./commitment-list.input.js";
+import { CommitmentFilter, CommitmentOrder, commitmentGroups } from "./commitment-list.input.js";
 import type { Commitment } from "./commitment.entity.js";
 import { awaitedBy, commitmentLifecycle } from "./commitment.lifecycle.js";
 import { listCommitments } from "./commitment.list.js";
@@ -26,6 +26,7 @@ const Commitments = declareConnection({
   description: "A page of commitments (afspraken).",
   node: () => CommitmentType,
   audiences: EVERYONE,
+  groups: commitmentGroups,
 });
 
 @Resolver(() => CommitmentType)
@@ -114,7 +115,7 @@ class CommitmentResolver {
 export const commitmentResolvers = [
   ChaptersResolver,
   CommitmentResolver,
-  Commitments.CountResolver,
+  ...Commitments.resolvers,
   ...commitmentRelations,
   ...commitmentTextResolvers,
   versionOf(() => CommitmentType, COUNTS_ON),

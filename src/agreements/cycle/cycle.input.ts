@@ -1,3 +1,4 @@
+import { declareGroups } from "../../reads/group-input.js";
 import { type ClassType, Field, InputType } from "type-graphql";
 import { MEMBERS, VisibleTo } from "../../authorisation/audience.js";
 import {
@@ -91,3 +92,28 @@ export const AgreementCycleOrder = declareOrder<AgreementCycleOrderField>({
   audiences: MEMBERS,
 });
 export type AgreementCycleOrder = Ordering<AgreementCycleOrderField>;
+
+/** By what agreementCycles can be grouped. */
+export const agreementCycleGroups = declareGroups({
+  name: "AgreementCycle",
+  filter: AgreementCycleFilter,
+  by: [
+    "municipalityId",
+    "status",
+    "startsYear",
+    "endsYear",
+    "landlordId",
+    "tenantPartyIds",
+    "policyBasis",
+    "consultationAskedOn",
+    "bidSubmittedOn",
+    "overviewSentOn",
+  ],
+  measures: {
+    DAYS_BID_BEFORE_LAST_DAY: {
+      description:
+        "Days from the first bid to the last day for it; less than 0: late (dagen voor de laatste dag).",
+    },
+  },
+  audiences: MEMBERS,
+});

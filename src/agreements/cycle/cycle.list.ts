@@ -1,4 +1,6 @@
-import { municipalityName } from "../../organisation/names-in-sql.js";
+import { PolicyBasisKindEnum } from "./policy-basis.js";
+import { CycleStatusEnum } from "./agreement-cycle.type.js";
+import { municipalityName, organisationName } from "../../organisation/names-in-sql.js";
 import type { Snapshot } from "../../persistence/snapshot.js";
 import type { CountedPage, PageArgs } from "../../reads/connection.js";
 import { type FilterColumn, filterCondition } from "../../reads/filter-condition.js";
@@ -33,6 +35,7 @@ export const listAgreementCycles = (
     filter,
     order: totalOrder(order ?? [], ORDER_KEYS, { otherwise: "YEARS", id: "cycle.id" }),
     page,
+    grouping: { columns: FILTER_COLUMNS, measures: MEASURES },
     select(query) {
       const { sql, parameters } = filterCondition(filter ?? {}, FILTER_COLUMNS);
       return query.where(`(${sql})`, parameters);
@@ -42,18 +45,27 @@ export const listAgreementCycles = (
 const FILTER_COLUMNS: Readonly<
   Record<Exclude<keyof AgreementCycleFilter, "and" | "or" | "not">, FilterColumn>
 > = {
-  municipalityId: { sql: "cycle.municipality_id", type: "uuid" },
-  status: { sql: "cycle.status", type: "text" },
+  municipalityId: { sql: "cycle.municipality_id", type: "uuid", names: municipalityName },
+  status: { sql: "cycle.status", type: "text", names: CycleStatusEnum },
   startsYear: { sql: "cycle.starts_year", type: "integer" },
   endsYear: { sql: "cycle.ends_year", type: "integer" },
   bidDueOn: { sql: "cycle.bid_due_on", type: "date" },
-  landlordId: { sql: "cycle.organisation_id", type: "uuid" },
-  tenantPartyIds: { sql: "cycle.tenant_party_ids", type: "uuid", list: true },
-  policyBasis: { sql: "cycle.policy_basis", type: "text" },
+  landlordId: { sql: "cycle.organisation_id", type: "uuid", names: organisationName },
+  tenantPartyIds: {
+    sql: "cycle.tenant_party_ids",
+    type: "uuid",
+    list: true,
+    names: organisationName,
+  },
+  policyBasis: { sql: "cycle.policy_basis", type: "text", names: PolicyBasisKindEnum },
   consultationAskedOn: { sql: "cycle.consultation_asked_on", type: "date" },
   agreedBidDueOn: { sql: "cycle.agreed_bid_due_on", type: "date" },
   overviewSentOn: { sql: "cycle.overview_sent_on", type: "date" },
   bidSubmittedOn: { sql: "cycle.bid_submitted_on", type: "date" },
+};
+
+const MEASURES = {
+  DAYS_BID_BEFORE_LAST_DAY: `cycle.bid_due_on - cycle.bid_submitted_on`,
 };
 
 const STATUSES = quoted(CYCLE_STATUSES);

@@ -22,7 +22,7 @@ import {
 } from "./agreement-cycle.type.js";
 import { isConfirmed } from "./bid-date-on-paper.js";
 import { type CycleDay, cycleDaysOf } from "./cycle-days.js";
-import { AgreementCycleFilter, AgreementCycleOrder } from "./cycle.input.js";
+import { AgreementCycleFilter, AgreementCycleOrder, agreementCycleGroups } from "./cycle.input.js";
 import type { CycleAct } from "../agreements.enums.js";
 import { cycleLifecycle } from "./cycle.lifecycle.js";
 import { listAgreementCycles } from "./cycle.list.js";
@@ -40,6 +40,7 @@ export const AgreementCycles = declareConnection({
   description: "A page of cycles (cycli prestatieafspraken).",
   node: () => AgreementCycleType,
   audiences: MEMBERS,
+  groups: agreementCycleGroups,
 });
 
 @Resolver(() => AgreementCycleType)

@@ -20,7 +20,7 @@ import type { RequestContext } from "../../request-context.js";
 import type { CalendarItem } from "./calendar-item.entity.js";
 import type { CalendarItemAnnotation } from "./calendar-item-annotation.entity.js";
 import type { CalendarItemStatus } from "../calendar.enums.js";
-import { CalendarItemFilter, CalendarItemOrder } from "./item.input.js";
+import { CalendarItemFilter, CalendarItemOrder, calendarItemGroups } from "./item.input.js";
 import {
   CalendarItemAnnotationType,
   CalendarItemStatusEnum,
@@ -38,6 +38,7 @@ export const CalendarItems = declareConnection({
   description: "A page of calendar items (agendapunten).",
   node: () => CalendarItemType,
   audiences: EVERYONE,
+  groups: calendarItemGroups,
 });
 
 @Resolver(() => CalendarItemType)

@@ -1,3 +1,4 @@
+import { declareGroups } from "../../reads/group-input.js";
 import { type ClassType, Field, InputType } from "type-graphql";
 import { EVERYONE, PARTIES, VisibleTo } from "../../authorisation/audience.js";
 import {
@@ -180,3 +181,31 @@ export const CalendarItemOrder = declareOrder<CalendarItemOrderField>({
   narrowed: { NUMBER: PARTIES, PROPOSED_AT: PARTIES, UPDATED_AT: PARTIES, OWN_RANKING: PARTIES },
 });
 export type CalendarItemOrder = Ordering<CalendarItemOrderField>;
+
+/** By what calendarItems can be grouped. */
+export const calendarItemGroups = declareGroups({
+  name: "CalendarItem",
+  filter: CalendarItemFilter,
+  by: [
+    "year",
+    "status",
+    "origin",
+    "priority",
+    "levels",
+    "themes",
+    "municipalityIds",
+    "startsOn",
+    "endsOn",
+    "proposedAt",
+    "publishedAt",
+    "proposedById",
+  ],
+  measures: {
+    PLANNED_DAYS: { description: "How many days the planned period has (duur in dagen)." },
+    DAYS_TO_PUBLICATION: {
+      description:
+        "Days from when it was put on the calendar to its publication (dagen tot publicatie).",
+      audiences: PARTIES,
+    },
+  },
+});

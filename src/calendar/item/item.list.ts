@@ -1,7 +1,13 @@
+import {
+  CalendarItemStatusEnum,
+  CalendarOriginEnum,
+  CalendarPriorityEnum,
+  ParticipationLevelEnum,
+} from "./item.type.js";
 import type { SelectQueryBuilder } from "typeorm";
 import { isParty } from "../../authorisation/audience.js";
 import type { ViewerClass } from "../../authorisation/viewer.js";
-import { organisationName } from "../../organisation/names-in-sql.js";
+import { organisationName, municipalityName, themeName } from "../../organisation/names-in-sql.js";
 import { IN_DUTCH } from "../../persistence/rows.js";
 import type { Snapshot, Batch } from "../../persistence/snapshot.js";
 import type { CountedPage, PageArgs } from "../../reads/connection.js";
@@ -62,6 +68,7 @@ const pageQuery = ({
   filter: list.filter,
   order: orderOf(list.order ?? [], snapshot.viewer),
   page: list.page,
+  grouping: { columns: FILTER_COLUMNS, measures: MEASURES },
   select: (query) => select(query, list),
 });
 
@@ -110,12 +117,18 @@ const FILTER_COLUMNS: Readonly<
 > = {
   year: { sql: "item.year", type: "integer" },
   number: { sql: NUMBER_LABEL, type: "text" },
-  status: { sql: STATUS, type: "text" },
-  origin: { sql: "item.origin", type: "text" },
-  priority: { sql: "item.priority", type: "text" },
-  levels: { sql: "item.levels", type: "text", list: true },
-  themes: { sql: "item.themes", type: "text", list: true },
-  municipalityIds: { sql: "item.municipality_ids", type: "uuid", list: true },
+  status: { sql: STATUS, type: "text", names: CalendarItemStatusEnum },
+  origin: { sql: "item.origin", type: "text", names: CalendarOriginEnum },
+  priority: { sql: "item.priority", type: "text", names: CalendarPriorityEnum },
+  levels: { sql: "item.levels", type: "text", list: true, names: ParticipationLevelEnum },
+  themes: { sql: "item.themes", type: "text", list: true, names: themeName },
+  municipalityIds: {
+    sql: "item.municipality_ids",
+    type: "uuid",
+    list: true,
+    names: municipalityName,
+    without: "alle gemeenten",
+  },
   title: { sql: "item.title", type: "text" },
   description: { sql: "item.description", type: "text" },
   startsOn: { sql: "item.starts_on", type: "date" },
@@ -124,11 +137,16 @@ const FILTER_COLUMNS: Readonly<
   proposedAt: { sql: "item.proposed_at", type: "timestamptz" },
   updatedAt: { sql: "item.updated_at", type: "timestamptz" },
   resultNote: { sql: "item.result_note", type: "text" },
-  proposedById: { sql: "item.organisation_id", type: "uuid" },
+  proposedById: { sql: "item.organisation_id", type: "uuid", names: organisationName },
   landlordOwnerId: { sql: "item.landlord_owner_id", type: "uuid" },
   councilOwnerId: { sql: "item.council_owner_id", type: "uuid" },
   ownRanking: { sql: OWN("ranking"), type: "integer" },
   ownNote: { sql: OWN("note"), type: "text" },
+};
+
+const MEASURES = {
+  PLANNED_DAYS: `item.ends_on - item.starts_on + 1`,
+  DAYS_TO_PUBLICATION: `(item.published_at AT TIME ZONE 'Europe/Amsterdam')::date - (item.proposed_at AT TIME ZONE 'Europe/Amsterdam')::date`,
 };
 
 const ORDER_KEYS: Readonly<Record<CalendarItemOrderField, readonly OrderKey[]>> = {

@@ -1,3 +1,4 @@
+import { declareGroups } from "../../reads/group-input.js";
 import { type ClassType, Field, InputType } from "type-graphql";
 import { EVERYONE, VisibleTo } from "../../authorisation/audience.js";
 import {
@@ -84,3 +85,10 @@ export const CollaborationAgreementOrder = declareOrder<CollaborationAgreementOr
   fields: ORDER_FIELDS,
 });
 export type CollaborationAgreementOrder = Ordering<CollaborationAgreementOrderField>;
+
+/** By what collaborationAgreements can be grouped. */
+export const collaborationAgreementGroups = declareGroups({
+  name: "CollaborationAgreement",
+  filter: CollaborationAgreementFilter,
+  by: ["status", "partyIds", "startsOn", "endsOn", "publishedOn", "noticeGivenOn", "noticeUntil"],
+});

@@ -1,3 +1,5 @@
+import { organisationName } from "../../organisation/names-in-sql.js";
+import { CollaborationStatusEnum } from "./agreement.enums.js";
 import { IN_DUTCH } from "../../persistence/rows.js";
 import type { Snapshot } from "../../persistence/snapshot.js";
 import { quoted } from "../../persistence/statement.js";
@@ -33,6 +35,7 @@ export const listAgreements = (
     filter,
     order: totalOrder(order ?? [], ORDER_KEYS, { otherwise: "STARTS_ON", id: "agreement.id" }),
     page,
+    grouping: { columns: FILTER_COLUMNS },
     select(query) {
       const { sql, parameters } = filterCondition(filter ?? {}, FILTER_COLUMNS);
       return query.where(`(${sql})`, parameters);
@@ -42,8 +45,8 @@ export const listAgreements = (
 const FILTER_COLUMNS: Readonly<
   Record<Exclude<keyof CollaborationAgreementFilter, "and" | "or" | "not">, FilterColumn>
 > = {
-  status: { sql: "agreement.status", type: "text" },
-  partyIds: { sql: "agreement.party_ids", type: "uuid", list: true },
+  status: { sql: "agreement.status", type: "text", names: CollaborationStatusEnum },
+  partyIds: { sql: "agreement.party_ids", type: "uuid", list: true, names: organisationName },
   baseId: { sql: "agreement.base_id", type: "uuid" },
   startsOn: { sql: "agreement.starts_on", type: "date" },
   endsOn: { sql: "agreement.ends_on", type: "date" },

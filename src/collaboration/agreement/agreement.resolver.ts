@@ -21,7 +21,11 @@ import { ProvisionType } from "../provision/provision.type.js";
 import type { ProvisionPart } from "../collaboration.enums.js";
 import { lastKnownDay } from "./last-known-day.js";
 import { CollaborationActEnum } from "./agreement.enums.js";
-import { CollaborationAgreementFilter, CollaborationAgreementOrder } from "./agreement.input.js";
+import {
+  CollaborationAgreementFilter,
+  CollaborationAgreementOrder,
+  collaborationAgreementGroups,
+} from "./agreement.input.js";
 import { agreementLifecycle, bargaining } from "./agreement.lifecycle.js";
 import { listAgreements } from "./agreement.list.js";
 import {
@@ -46,6 +50,7 @@ export const CollaborationAgreements = declareConnection({
   description: "A page of collaboration agreements (samenwerkingsovereenkomsten).",
   node: () => CollaborationAgreementType,
   audiences: EVERYONE,
+  groups: collaborationAgreementGroups,
 });
 
 const AS_OF = {
@@ -263,7 +268,7 @@ const versionRelations = relationsOf<CollaborationVersion>(() => CollaborationVe
 
 export const agreementResolvers = [
   AgreementResolver,
-  CollaborationAgreements.CountResolver,
+  ...CollaborationAgreements.resolvers,
   VersionResolver,
   agreementRelations,
   versionRelations,

@@ -1,3 +1,4 @@
+import { declareGroups } from "../../reads/group-input.js";
 import { type ClassType, Field, InputType } from "type-graphql";
 import { EVERYONE, VisibleTo } from "../../authorisation/audience.js";
 import type { Batch, Snapshot } from "../../persistence/snapshot.js";
@@ -72,19 +73,34 @@ export class ProvisionFilter extends combinedOf((): ClassType => ProvisionFilter
   parameters?: ListFilter<string> | null;
 }
 
+/** By what provisions can be grouped. */
+export const collaborationProvisionGroups = declareGroups({
+  name: "CollaborationProvision",
+  filter: ProvisionFilter,
+  by: ["agreementId", "part", "kind", "amendmentClass", "sinceNumber", "parameters"],
+});
+
+const agreementTitle = (id: string) =>
+  `(SELECT entitled.title FROM app.collaboration_agreement entitled WHERE entitled.id = ${id})`;
+
 const FILTER_COLUMNS: Readonly<
   Record<Exclude<keyof ProvisionFilter, "and" | "or" | "not">, FilterColumn>
 > = {
-  agreementId: { sql: "provision.agreement_id", type: "uuid" },
-  part: { sql: "provision.part", type: "text" },
-  kind: { sql: "provision.kind", type: "text" },
+  agreementId: { sql: "provision.agreement_id", type: "uuid", names: agreementTitle },
+  part: { sql: "provision.part", type: "text", names: ProvisionPartEnum },
+  kind: { sql: "provision.kind", type: "text", names: ProvisionKindEnum },
   number: { sql: "provision.number", type: "text" },
   heading: { sql: "provision.heading", type: "text" },
   text: { sql: "provision.text", type: "text" },
-  amendmentClass: { sql: "provision.amendment_class", type: "text" },
+  amendmentClass: { sql: "provision.amendment_class", type: "text", names: AmendmentClassEnum },
   textNumber: { sql: "provision.text_number", type: "integer" },
   sinceNumber: { sql: "provision.since_number", type: "integer" },
-  parameters: { sql: "provision.parameter_codes", type: "text", list: true },
+  parameters: {
+    sql: "provision.parameter_codes",
+    type: "text",
+    list: true,
+    names: ParameterCodeEnum,
+  },
 };
 
 /** Agreement by agreement, each in its own order. */
@@ -125,6 +141,7 @@ export const listProvisions = (
     filter: { filter: filter ?? null, search: search ?? null, day },
     order: totalOrder<"PLACE">([], { PLACE }, { otherwise: "PLACE", id: "provision.id" }),
     page,
+    grouping: { columns: FILTER_COLUMNS },
     select(query) {
       const { sql, parameters } = filterCondition(filter ?? {}, FILTER_COLUMNS);
       query.where(`(${sql})`, parameters).andWhere(HELD, { day });

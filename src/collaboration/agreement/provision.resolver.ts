@@ -31,13 +31,20 @@ import {
 } from "../provision/provision.type.js";
 import { collaborationVersions } from "./agreement.reads.js";
 import { CollaborationVersionType } from "./agreement.type.js";
-import { findFragments, listProvisions, type Piece, ProvisionFilter } from "./provision.list.js";
+import {
+  findFragments,
+  listProvisions,
+  type Piece,
+  ProvisionFilter,
+  collaborationProvisionGroups,
+} from "./provision.list.js";
 
 export const Provisions = declareConnection({
   name: "CollaborationProvision",
   description: "A page of provisions (bepalingen).",
   node: () => ProvisionType,
   audiences: EVERYONE,
+  groups: collaborationProvisionGroups,
 });
 
 @ObjectType("SearchPiece", {
@@ -176,7 +183,7 @@ const recognisedRelations = relationsOf<Recognised>(() => RecognisedType, {
 
 export const provisionResolvers = [
   ProvisionResolver,
-  Provisions.CountResolver,
+  ...Provisions.resolvers,
   provisionRelations,
   recognisedRelations,
 ] as const;

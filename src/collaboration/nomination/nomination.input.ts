@@ -1,3 +1,4 @@
+import { declareGroups } from "../../reads/group-input.js";
 import { type ClassType, Field, InputType } from "type-graphql";
 import { PARTIES, VisibleTo } from "../../authorisation/audience.js";
 import {
@@ -63,3 +64,16 @@ export const NominationOrder = declareOrder<NominationOrderField>({
   audiences: PARTIES,
 });
 export type NominationOrder = Ordering<NominationOrderField>;
+
+/** By what nominations can be grouped. */
+export const commissionerNominationGroups = declareGroups({
+  name: "CommissionerNomination",
+  filter: NominationFilter,
+  by: ["status", "byId", "profileAgreedOn", "nominatedOn", "decidedOn"],
+  measures: {
+    DAYS_TO_DECISION: {
+      description: "Days from the nomination to the decision (dagen tot het besluit).",
+    },
+  },
+  audiences: PARTIES,
+});

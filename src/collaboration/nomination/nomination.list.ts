@@ -1,3 +1,5 @@
+import { organisationName } from "../../organisation/names-in-sql.js";
+import { NominationStatusEnum } from "./nomination.type.js";
 import { IN_DUTCH } from "../../persistence/rows.js";
 import type { Snapshot } from "../../persistence/snapshot.js";
 import { quoted } from "../../persistence/statement.js";
@@ -33,6 +35,7 @@ export const listNominations = (
     filter,
     order: totalOrder(order ?? [], ORDER_KEYS, { otherwise: "SEAT", id: "nomination.id" }),
     page,
+    grouping: { columns: FILTER_COLUMNS, measures: MEASURES },
     select(query) {
       const { sql, parameters } = filterCondition(filter ?? {}, FILTER_COLUMNS);
       return query.where(`(${sql})`, parameters);
@@ -42,12 +45,16 @@ export const listNominations = (
 const FILTER_COLUMNS: Readonly<
   Record<Exclude<keyof NominationFilter, "and" | "or" | "not">, FilterColumn>
 > = {
-  status: { sql: "nomination.status", type: "text" },
+  status: { sql: "nomination.status", type: "text", names: NominationStatusEnum },
   seat: { sql: "nomination.seat", type: "text" },
-  byId: { sql: "nomination.organisation_id", type: "uuid" },
+  byId: { sql: "nomination.organisation_id", type: "uuid", names: organisationName },
   profileAgreedOn: { sql: "nomination.profile_agreed_on", type: "date" },
   decidedOn: { sql: "nomination.decided_on", type: "date" },
   nominatedOn: { sql: "nomination.nominated_on", type: "date" },
+};
+
+const MEASURES = {
+  DAYS_TO_DECISION: `nomination.decided_on - nomination.nominated_on`,
 };
 
 const STATUSES = quoted(NOMINATION_STATUSES);

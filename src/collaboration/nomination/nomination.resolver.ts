@@ -9,7 +9,11 @@ import { relationsOf, toMany, toOne } from "../../reads/relations.js";
 import type { RequestContext } from "../../request-context.js";
 import type { NominationAct } from "../collaboration.enums.js";
 import type { Nomination, NominationCandidate } from "./nomination.entity.js";
-import { NominationFilter, NominationOrder } from "./nomination.input.js";
+import {
+  NominationFilter,
+  NominationOrder,
+  commissionerNominationGroups,
+} from "./nomination.input.js";
 import { nominationLifecycle } from "./nomination.lifecycle.js";
 import { listNominations } from "./nomination.list.js";
 import { listCandidatesOf, nominations } from "./nomination.reads.js";
@@ -20,6 +24,7 @@ const Nominations = declareConnection({
   description: "A page of nominations (voordrachten).",
   node: () => NominationType,
   audiences: PARTIES,
+  groups: commissionerNominationGroups,
 });
 
 @Resolver(() => NominationType)
@@ -122,7 +127,7 @@ const candidateRelations = relationsOf<NominationCandidate>(() => NominationCand
 
 export const nominationResolvers = [
   NominationResolver,
-  Nominations.CountResolver,
+  ...Nominations.resolvers,
   nominationRelations,
   candidateRelations,
 ] as const;

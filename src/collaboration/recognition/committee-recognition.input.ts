@@ -1,3 +1,4 @@
+import { declareGroups } from "../../reads/group-input.js";
 import { type ClassType, Field, InputType } from "type-graphql";
 import { PARTICIPANTS, VisibleTo } from "../../authorisation/audience.js";
 import {
@@ -105,3 +106,29 @@ export const CommitteeRecognitionOrder = declareOrder<CommitteeRecognitionOrderF
   audiences: PARTICIPANTS,
 });
 export type CommitteeRecognitionOrder = Ordering<CommitteeRecognitionOrderField>;
+
+/** By what committeeRecognitions can be grouped. */
+export const committeeRecognitionGroups = declareGroups({
+  name: "CommitteeRecognition",
+  filter: CommitteeRecognitionFilter,
+  by: [
+    "status",
+    "municipalityId",
+    "byId",
+    "committeeId",
+    "complex",
+    "reportOverdue",
+    "requestedOn",
+    "decidedOn",
+    "recognisedFrom",
+    "recognisedUntil",
+  ],
+  measures: {
+    DWELLINGS: { description: "How many dwellings it is for (aantal woningen)." },
+    MEMBERS: { description: "How many members it has (aantal leden)." },
+    DAYS_TO_DECISION: {
+      description: "Days from when it was asked for to the decision (dagen tot het besluit).",
+    },
+  },
+  audiences: PARTICIPANTS,
+});

@@ -1,4 +1,5 @@
-import { municipalityName } from "../../organisation/names-in-sql.js";
+import { RecognitionStatusEnum } from "./committee-recognition.type.js";
+import { municipalityName, organisationName } from "../../organisation/names-in-sql.js";
 import { IN_DUTCH } from "../../persistence/rows.js";
 import type { Snapshot } from "../../persistence/snapshot.js";
 import { quoted } from "../../persistence/statement.js";
@@ -34,6 +35,7 @@ export const listCommitteeRecognitions = (
     filter,
     order: totalOrder(order ?? [], ORDER_KEYS, { otherwise: "NAME", id: "recognition.id" }),
     page,
+    grouping: { columns: FILTER_COLUMNS, measures: MEASURES },
     select(query) {
       const { sql, parameters } = filterCondition(filter ?? {}, FILTER_COLUMNS);
       return query.where(`(${sql})`, parameters);
@@ -43,12 +45,12 @@ export const listCommitteeRecognitions = (
 const FILTER_COLUMNS: Readonly<
   Record<Exclude<keyof CommitteeRecognitionFilter, "and" | "or" | "not">, FilterColumn>
 > = {
-  status: { sql: "recognition.status", type: "text" },
-  municipalityId: { sql: "recognition.municipality_id", type: "uuid" },
+  status: { sql: "recognition.status", type: "text", names: RecognitionStatusEnum },
+  municipalityId: { sql: "recognition.municipality_id", type: "uuid", names: municipalityName },
   name: { sql: "recognition.name", type: "text" },
   complex: { sql: "recognition.complex", type: "text" },
-  byId: { sql: "recognition.organisation_id", type: "uuid" },
-  committeeId: { sql: "recognition.committee_id", type: "uuid" },
+  byId: { sql: "recognition.organisation_id", type: "uuid", names: organisationName },
+  committeeId: { sql: "recognition.committee_id", type: "uuid", names: organisationName },
   dwellings: { sql: "recognition.dwellings", type: "integer" },
   members: { sql: "recognition.members", type: "integer" },
   requestedOn: { sql: "recognition.requested_on", type: "date" },
@@ -57,6 +59,12 @@ const FILTER_COLUMNS: Readonly<
   recognisedUntil: { sql: "recognition.ends_on", type: "date" },
   reportOverdue: { sql: "recognition.report_overdue", type: "boolean" },
   reportDueOn: { sql: "recognition.report_due_on", type: "date" },
+};
+
+const MEASURES = {
+  DWELLINGS: `recognition.dwellings`,
+  MEMBERS: `recognition.members`,
+  DAYS_TO_DECISION: `recognition.decided_on - recognition.requested_on`,
 };
 
 const STATUSES = quoted(RECOGNITION_STATUSES);

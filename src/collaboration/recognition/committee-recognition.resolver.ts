@@ -13,6 +13,7 @@ import type { CommitteeRecognition } from "./committee-recognition.entity.js";
 import {
   CommitteeRecognitionFilter,
   CommitteeRecognitionOrder,
+  committeeRecognitionGroups,
 } from "./committee-recognition.input.js";
 import { recognitionLifecycle } from "./committee-recognition.lifecycle.js";
 import { listCommitteeRecognitions } from "./committee-recognition.list.js";
@@ -28,6 +29,7 @@ const CommitteeRecognitions = declareConnection({
   description: "A page of recognitions (erkenningen van bewonerscommissies).",
   node: () => CommitteeRecognitionType,
   audiences: PARTICIPANTS,
+  groups: committeeRecognitionGroups,
 });
 
 @Resolver(() => CommitteeRecognitionType)
@@ -154,6 +156,6 @@ const recognitionRelations = relationsOf<CommitteeRecognition>(() => CommitteeRe
 
 export const recognitionResolvers = [
   CommitteeRecognitionResolver,
-  CommitteeRecognitions.CountResolver,
+  ...CommitteeRecognitions.resolvers,
   recognitionRelations,
 ] as const;
