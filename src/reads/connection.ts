@@ -21,8 +21,8 @@ import {
   type Groupable,
   groupsComplexity,
   refuseGroups,
+  type WholeList,
 } from "./group-input.js";
-import type { WholeList } from "./whole-list.js";
 
 export const DEFAULT_PAGE = 50;
 const MAX_PAGE = 200;

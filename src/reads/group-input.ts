@@ -4,13 +4,26 @@ import { BadUserInput } from "../errors.js";
 import { declareEnum } from "../graphql/enums.js";
 import type { TellingComplexity } from "../graphql/plan.js";
 import { apart } from "../graphql/query-cost.js";
-import { type TimeBucket, TimeBucketEnum } from "./group.type.js";
+import {
+  type AggregateType,
+  type GroupPageType,
+  type TimeBucket,
+  TimeBucketEnum,
+} from "./group.type.js";
 
 /** By what a caller groups, and how many groups are asked for. */
 export interface AskedGroups {
   readonly by: readonly { readonly field: string; readonly per: TimeBucket }[];
   readonly of?: string | null;
   readonly first: number;
+}
+
+/** Tells about a whole list, whatever the page. Each answer is read when it is asked, once. */
+export interface WholeList {
+  count(): Promise<number>;
+  aggregate(of?: string | null): Promise<AggregateType>;
+  /** @param fields the column of each thing that can be grouped by. */
+  groups(asked: AskedGroups, fields: Readonly<Record<string, string>>): Promise<GroupPageType>;
 }
 
 interface DeclaredMeasure {

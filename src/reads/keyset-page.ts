@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { EntityTarget, ObjectLiteral, SelectQueryBuilder } from "typeorm";
+import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import { BadUserInput } from "../errors.js";
 import { keyOf } from "../graphql/key-of.js";
 import { inLists, type Lists, readLists } from "../persistence/column-lists.js";
@@ -9,26 +9,10 @@ import { groupBy, selectRows } from "../persistence/rows.js";
 import type { Snapshot } from "../persistence/snapshot.js";
 import type { Statement } from "../persistence/statement.js";
 import { type OrderBy, signatureOf, encodeCursor, decodeCursor } from "./page-cursor.js";
-import { type Grouping, type WholeList, wholeListOf } from "./whole-list.js";
+import type { WholeList } from "./group-input.js";
+import type { PageQuery } from "./page-query.js";
+import { wholeListOf } from "./whole-list.js";
 import { DEFAULT_PAGE, refusePageSize, type PageArgs, type CountedPage } from "./connection.js";
-
-/** A list of rows of one entity, and the page of it that is asked for. */
-export interface PageQuery<T extends ObjectLiteral> {
-  /** A name that tells this list from others. */
-  readonly name: string;
-  readonly entity: EntityTarget<T>;
-  /** The name of a row in `select` and in the order. */
-  readonly alias: string;
-  /** What `select` depends on: equal lists with equal filters share a statement. */
-  readonly filter?: object | null | undefined;
-  /** The order; its last key must be unique. */
-  readonly order: readonly OrderBy[];
-  readonly page: PageArgs;
-  /** By what the whole list can be grouped, and what can be measured. */
-  readonly grouping?: Grouping;
-  /** Adds the conditions that decide which rows stand in the list. */
-  select(query: SelectQueryBuilder<T>): SelectQueryBuilder<T>;
-}
 
 /**
  * Reads one page of a list in a total order (keyset paging). When rows are added or removed

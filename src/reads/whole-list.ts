@@ -5,32 +5,15 @@ import type { ColumnType } from "../persistence/entity-properties.js";
 import { groupBy } from "../persistence/rows.js";
 import type { Snapshot } from "../persistence/snapshot.js";
 import { named, type Statement } from "../persistence/statement.js";
-import type { FilterColumn } from "./filter-condition.js";
-import type { AggregateType, GroupPageType } from "./group.type.js";
-import type { AskedGroups } from "./group-input.js";
+import type { AggregateType } from "./group.type.js";
+import type { WholeList } from "./group-input.js";
 import { groupedIn, keysOf, readGroup } from "./groups-in-sql.js";
-import type { PageQuery } from "./keyset-page.js";
-
-/** What the rows of a list are grouped by and measured, in SQL, beside its filter. */
-export interface Grouping {
-  /** Those of the filter, by its fields. */
-  readonly columns: Readonly<Record<string, FilterColumn>>;
-  /** Numbers, by the name of the measure. */
-  readonly measures?: Readonly<Record<string, string>>;
-}
+import type { PageQuery } from "./page-query.js";
 
 /** The parents of lists that are read in one statement. */
 export interface Parents {
   readonly keyType: ColumnType;
   readonly keys: readonly unknown[];
-}
-
-/** Tells about a whole list, whatever the page. Each answer is read when it is asked, once. */
-export interface WholeList {
-  count(): Promise<number>;
-  aggregate(of?: string | null): Promise<AggregateType>;
-  /** @param fields the column of each thing that can be grouped by. */
-  groups(asked: AskedGroups, fields: Readonly<Record<string, string>>): Promise<GroupPageType>;
 }
 
 type Row = readonly unknown[];

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "@jest/globals";
 import { type FragmentDefinitionNode, Kind, parse, print } from "graphql";
+import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import type { TypedDocument } from "../support/api.js";
 import { onDay } from "../support/day.js";
 import { given } from "../support/given.js";
@@ -113,7 +114,7 @@ it("takes as many statements for three commitments as for thirty", () =>
           [
             [bestuurder, operation("Commitments"), { first: 60 }],
             [voorzitter, operation("CommitmentPage"), { id }],
-            [voorzitter, operation("LightsAnalysis"), {}],
+            [voorzitter, cprw.LightsAnalysisDocument, {}],
           ] as unknown as Question[],
           [bestuurder, LISTS_IN_LISTS],
         )

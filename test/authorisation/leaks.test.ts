@@ -75,7 +75,8 @@ const OF_AGREEMENTS: ReadonlySet<string> = new Set([
 ]);
 
 /** Nobody guesses a moment to the millisecond, and in the story nothing has come of anything yet. */
-const NOBODY_TOLD = /^(advice )?\w+At\.(eq|in)$|^resultNote\.|^advice (endedOn|executedOn)\./;
+const NOBODY_TOLD =
+  /^(advice )?\w+At\.(eq|in)$|^resultNote\.|^advice (endedOn|executedOn)\.|^advice adviceDueOn.lt$/;
 
 const SIDES: readonly SideName[] = ["LANDLORD", "TENANT_COUNCIL"];
 
@@ -1358,7 +1359,7 @@ function withoutChance(texts: readonly string[]): string[] {
         /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g,
         (id) => ids.get(id) ?? (ids.set(id, `#${ids.size}`), ids.get(id)!),
       )
-      .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "an instant"),
+      .replace(/\d{4}-\d\d-\d\d[T ][\d:.]+(?:Z|\+00)/g, "an instant"),
   );
 }
 

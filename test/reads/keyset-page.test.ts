@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { CountedPage, PageArgs } from "../../src/reads/connection.js";
-import { pageOf, type PageQuery, pagesOf } from "../../src/reads/keyset-page.js";
+import { pageOf, pagesOf } from "../../src/reads/keyset-page.js";
+import type { PageQuery } from "../../src/reads/page-query.js";
 import { totalOrder } from "../../src/reads/order.js";
 import { Pledge } from "../server/pilot/pledge.entity.js";
 import { ORGANISATIONS } from "../support/fixture.js";

@@ -11,7 +11,8 @@ import { organisationName, municipalityName, themeName } from "../../organisatio
 import { IN_DUTCH } from "../../persistence/rows.js";
 import type { Snapshot, Batch } from "../../persistence/snapshot.js";
 import type { CountedPage, PageArgs } from "../../reads/connection.js";
-import { pageOf, pagesOf, type PageQuery } from "../../reads/keyset-page.js";
+import { pageOf, pagesOf } from "../../reads/keyset-page.js";
+import type { PageQuery } from "../../reads/page-query.js";
 import { type OrderKey, type OrderBy, lastWithout } from "../../reads/page-cursor.js";
 import { filterCondition, type FilterColumn } from "../../reads/filter-condition.js";
 import { type EnumFilter } from "../../reads/filter.js";
