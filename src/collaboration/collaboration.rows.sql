@@ -138,7 +138,7 @@ BEGIN
     ('collaboration_version', NULL, 'status, ended_on, published_at'),
     ('collaboration_provision', NULL, 'begun, published_at'),
     ('collaboration_comment', 'shared_at', 'shared_at, withdrawn_on'),
-    ('collaboration_evaluation', NULL, 'status, done_on'),
+    ('collaboration_evaluation', NULL, 'status, due_on, done_on'),
     ('collaboration_judgement', NULL, NULL),
     ('collaboration_budget_year', NULL, 'status, advance_cents, advance_paid_on, decided_by_id,
       decided_on, reject_reason, overspend_cents, overspend_reason, overspend_asked_on,
@@ -179,6 +179,7 @@ RETURNS text[] LANGUAGE sql STABLE
        ELSE ARRAY['organisation/' || (r).committee_id] END
     || CASE WHEN (r).starts_on IS NULL THEN '{}'::text[]
        ELSE ARRAY['LOCAL_TENANT_ORGANISATION/' || (r).municipality_id] END;
+GRANT EXECUTE ON FUNCTION app.name_key TO samenspraak_api;
 CALL app.guard('committee_recognition', topic => $$'recognition'$$);
 CALL app.lets_insert('committee_recognition', 'ask',
   ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION'],
@@ -233,13 +234,14 @@ CALL app.lets_clock('collaboration_amendment',
 CALL app.lets_clock('collaboration_agreement',
   sees => $$status IN ('NEGOTIATION', 'IN_FORCE', 'TERMINATED', 'EXPIRED')$$,
   leaves => $$status IN ('IN_FORCE', 'TERMINATED', 'EXPIRED')$$,
-  reads => $$id, status, current_number, starts_on, ends_on, renewal_months, notice_by_id,
-    notice_given_on, notice_until, notice_from_on$$,
+  reads => $$id, status, current_number, starts_on, ends_on, renewal_months, evaluation_months,
+    notice_by_id, notice_given_on, notice_until, notice_from_on$$,
   updates => $$status, current_number, starts_on, ends_on, renewal_months, notice_months,
     evaluation_months, notice_by_id, notice_given_on, notice_until, notice_from_on$$);
 CALL app.lets_clock('collaboration_evaluation',
-  sees => $$status IN ('PLANNED', 'DUE')$$, leaves => $$status = 'DUE'$$,
-  reads => 'id, agreement_id, status, due_on', updates => 'status');
+  -- also what is done: no moment moves to the day of another one
+  sees => $$status IN ('PLANNED', 'DUE', 'DONE')$$, leaves => $$status IN ('PLANNED', 'DUE')$$,
+  reads => 'id, agreement_id, status, due_on', updates => 'status, due_on');
 CALL app.lets_clock('collaboration_budget_year',
   sees => $$status = 'AGREED'$$, leaves => 'account_overdue',
   reads => 'id, status, account_due_on, account_overdue', updates => 'account_overdue');

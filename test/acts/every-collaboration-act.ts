@@ -27,7 +27,7 @@ async function ofCommittees({ world, shared }: Context): Promise<void> {
   const { participatieadviseur: adviser } = world.members;
   const { id: committeeId } = await make.committee("De Linde", world.municipalities.delft);
   for (const who of [adviser, council, tenants]) {
-    shared(who, "askCommitteeRecognition", asking({ committeeId }));
+    shared(who, "askCommitteeRecognition", asking());
     shared(who, "withdrawCommitteeRecognition", on(await make.asked({}, who)));
   }
   const asked = on(await make.asked({ committeeId }));
@@ -36,8 +36,7 @@ async function ofCommittees({ world, shared }: Context): Promise<void> {
   const known = await make.recognised({ recognisedFrom: "2020-01-01" }, {}, tenants);
   const report = make.reporting(known, 2020);
   for (const who of [adviser, council, tenants]) shared(who, "reportCommitteeYear", report);
-  for (const who of [landlord, council])
-    shared(who, "endCommitteeRecognition", { ...on(known), ...REASON });
+  shared(landlord, "endCommitteeRecognition", { ...on(known), ...REASON });
 }
 
 async function ofNominations({ world, inPrivate, shared }: Context): Promise<void> {

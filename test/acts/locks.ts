@@ -73,7 +73,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared answerInformationRequest":
     "advice_information_request NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
   "shared answerOverspend": "collaboration_budget_year NO KEY UPDATE",
-  "shared askCommitteeRecognition": "",
+  "shared askCommitteeRecognition": "app.committee_recognition",
   "shared askForConsultation": "agreement_cycle NO KEY UPDATE",
   "shared askForExtension": "advice_procedure NO KEY UPDATE, own side",
   "shared askForInformation": "advice_procedure NO KEY UPDATE, own side",

@@ -338,7 +338,7 @@ describe("a database that this version prepared", () => {
           overspend_answer overspend_asked_on overspend_cents overspend_decided_on
           overspend_decision overspend_reason reject_reason spent_cents status)`,
           "samenspraak_api UPDATE collaboration_comment (shared_at withdrawn_on)",
-          "samenspraak_api UPDATE collaboration_evaluation (done_on status)",
+          "samenspraak_api UPDATE collaboration_evaluation (done_on due_on status)",
           "samenspraak_api UPDATE collaboration_provision (begun published_at)",
           `
         samenspraak_api UPDATE collaboration_ratification (reservation_decided_on
@@ -398,8 +398,9 @@ describe("a database that this version prepared", () => {
           "samenspraak_feed SELECT agreement_proposal (agreement_id id kind status)",
           "samenspraak_feed SELECT agreement_reservation (procedure_id procedure_status)",
           `
-        samenspraak_feed SELECT collaboration_agreement (current_number ends_on id notice_by_id
-          notice_from_on notice_given_on notice_until renewal_months starts_on status)`,
+        samenspraak_feed SELECT collaboration_agreement (current_number ends_on evaluation_months
+          id notice_by_id notice_from_on notice_given_on notice_until renewal_months starts_on
+          status)`,
           "samenspraak_feed SELECT collaboration_amendment (id status version_id)",
           `
         samenspraak_feed SELECT collaboration_budget_year (account_due_on account_overdue id
@@ -437,7 +438,7 @@ describe("a database that this version prepared", () => {
           starts_on status)`,
           "samenspraak_feed UPDATE collaboration_amendment (status)",
           "samenspraak_feed UPDATE collaboration_budget_year (account_overdue)",
-          "samenspraak_feed UPDATE collaboration_evaluation (status)",
+          "samenspraak_feed UPDATE collaboration_evaluation (due_on status)",
           "samenspraak_feed UPDATE collaboration_provision (begun published_at)",
           "samenspraak_feed UPDATE collaboration_version (ended_on status)",
           "samenspraak_feed UPDATE committee_recognition (report_due_on report_overdue status)",
@@ -463,6 +464,7 @@ describe("a database that this version prepared", () => {
         "samenspraak_api app.labels_of_viewer()",
         "samenspraak_api app.last_day_of(uuid)",
         "samenspraak_api app.log_place(integer)",
+        "samenspraak_api app.name_key(text)",
         "samenspraak_api app.negotiators(uuid[])",
         "samenspraak_api app.next_monitoring(integer[],date,date)",
         "samenspraak_api app.once_begun(uuid[],timestamp with time zone)",

@@ -40,8 +40,10 @@ async function given(world: World, count: number) {
       `De Linde ${Math.random()}`,
       world.municipalities.delft,
     );
-    await recognitions.recognised({}, { committeeId });
-    ids.recognition = (await recognitions.asked({ committeeId })).id;
+    const first = at(await recognitions.asked({ committeeId }));
+    // the local organisation may not know of that question
+    ids.recognition = (await recognitions.asked({ committeeId }, recognitions.tenants)).id;
+    await recognitions.done(recognitions.landlord, woonbron.RecogniseCommitteeDocument, first);
     ids.nomination = (await nominations.nominated()).id;
     ids.own = (await nominations.withCandidates("Anna", "Bas")).id;
   }
@@ -99,7 +101,10 @@ async function countActs(world: World): Promise<Counts> {
   });
   await act(council, cprw.WithdrawCommitteeRecognitionDocument, at(await asked()));
   await act(council, cprw.ReportCommitteeYearDocument, reporting(await recognised(), 2022));
-  await act(council, cprw.EndCommitteeRecognitionDocument, { ...at(await recognised()), reason });
+  await act(landlord, woonbron.EndCommitteeRecognitionDocument, {
+    ...at(await recognised()),
+    reason,
+  });
 
   await act(council, cprw.OpenNominationDocument, { seat: "Zetel 1" });
   await act(council, cprw.AgreeNominationProfileDocument, {

@@ -6,7 +6,7 @@ import { onDay } from "../support/day.js";
 import { attempt, beneath } from "../support/given.js";
 import { logAs } from "../support/live.js";
 import { expectRefused } from "../support/refused.js";
-import { givenBudget } from "./given-budget.js";
+import { type Budget, givenBudget } from "./given-budget.js";
 import { inCollaborationWorld, putInForce } from "./given-in-force.js";
 
 const {
@@ -226,7 +226,7 @@ describe("the decision of the other party", () => {
 });
 
 describe("payBudgetAdvance", () => {
-  it("adds up to no more than the budget", () =>
+  it("adds up to no more than the budget and what was granted beyond it", () =>
     inCollaborationWorld(async (world) => {
       const make = givenBudget(world);
       const agreed = await make.agreed();
@@ -246,12 +246,25 @@ describe("payBudgetAdvance", () => {
       );
       expect(payload!.userErrors).toMatchObject([
         {
-          message: "Van het budget resteren 2000000 centen om te bevoorschotten.",
+          message:
+            "Van het budget, met wat daarboven is toegestaan, resteren 2000000 centen om te " +
+            "bevoorschotten.",
           path: ["input", "cents"],
         },
       ]);
       const whole = await make.act(make.landlord, PAY, { ...input, cents: 2_000_000 });
       expect(whole).toMatchObject({ advanceCents: 5_000_000, advancePaidOn: "2024-02-01" });
+      // what is asked beyond it is paid once it is granted, and no more than that
+      const refused = (budget: Budget, cents: number) => {
+        const given = { ...make.ofBudget(budget), cents };
+        return expectRefused(world, make.landlord, PAY, given, "ADVANCE_EXCEEDS_BUDGET");
+      };
+      const asked = await make.asked(whole, 100_000);
+      await refused(asked, 1);
+      const granted = await make.answered(asked, { answer: null });
+      await refused(granted, 100_001);
+      const beyond = { ...make.ofBudget(granted), cents: 100_000 };
+      expect((await make.act(make.landlord, PAY, beyond)).advanceCents).toBe(5_100_000);
     }));
 
   it("takes a positive amount and a day that has come", () =>

@@ -7,6 +7,8 @@ import { givenAdvice, inAdviceWorld, onDay } from "../support/given-advice.js";
 import type { Member } from "../support/world.js";
 import { clause, CLAUSES, givenCollaboration } from "./given-collaboration.js";
 
+const BY_WONINGWET = ["MERGER", "COMMISSIONER", "BID"] as const;
+const CONSENT_BY_LAW = { right: "CONSENT", byLaw: true } as const;
 const ADVICE = clause("2", "CPRW adviseert binnen acht weken.", {
   kind: "ADVICE",
   parameters: { adviceDays: 56, responseDays: 10 },
@@ -178,6 +180,15 @@ it("is not rewritten in between, does not run out at once, and takes no right aw
           matrix: [{ ...row, right: "INFORM", byLaw: true }],
         }),
       ),
+      await refused(
+        annex({
+          ...{ kind: "RIGHTS_MATRIX", amendmentClass: "ANNEX" },
+          matrix: [
+            ...BY_WONINGWET.map((subject) => ({ ...row, subject, ...CONSENT_BY_LAW })),
+            { ...row, subject: "STRATEGY", ...CONSENT_BY_LAW },
+          ],
+        }),
+      ),
       await refused(annex({}), "2206-01-01"),
     ]).toEqual([
       ["AMENDMENT_CLASS_INVALID"],
@@ -185,6 +196,7 @@ it("is not rewritten in between, does not run out at once, and takes no right aw
       ["AMENDMENT_CLASS_INVALID"],
       ["RIGHT_BELOW_LAW"],
       ["RIGHT_BELOW_LAW"],
+      ["RIGHT_NOT_BY_LAW"],
       ["EFFECTIVE_TOO_FAR"],
     ]);
 

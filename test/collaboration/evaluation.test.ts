@@ -8,7 +8,7 @@ import { logAs } from "../support/live.js";
 import { expectRefused } from "../support/refused.js";
 import type { World } from "../support/world.js";
 import { givenBudget } from "./given-budget.js";
-import { givenCollaboration } from "./given-collaboration.js";
+import { clause, CLAUSES, givenCollaboration } from "./given-collaboration.js";
 import { inCollaborationWorld, put, putInForce, TODAY } from "./given-in-force.js";
 
 const { JudgeCollaborationDocument: JUDGE } = cprw;
@@ -220,6 +220,69 @@ describe("an agreement that the parties concluded", () => {
       const budget = await givenBudget(world).agreed({ agreementId: id, year: 2024 });
       expect(budget).toMatchObject({ status: "AGREED", accountDueOn: "2025-02-28" });
     }));
+});
+
+describe("a version that begins", () => {
+  const lasting = (parameters: object) =>
+    clause("4", `De overeenkomst geldt: ${JSON.stringify(parameters)}.`, {
+      ...{ kind: "DURATION", parameters },
+    });
+  const daysOf = async (world: World, id: string) =>
+    (
+      await dataOf(world.url, world.members.voorzitter, cprw.EvaluationsOfCollaborationDocument, {
+        id,
+      })
+    ).collaborationAgreement!.evaluations!.map(({ dueOn, status }) => [dueOn, status]);
+
+  it("with another rhythm moves the moment that is planned, at once or at midnight", () =>
+    inCollaborationWorld(async (world) => {
+      const make = givenCollaboration(world);
+      const id = (await make.inForce()).agreement!.id;
+      const amended = async (parameters: object, more: object = {}) =>
+        make.concluded(await make.amending(id, { provisions: [lasting(parameters)], ...more }));
+      expect(await daysOf(world, id)).toEqual([["2026-02-01", "PLANNED"]]);
+      const rest = { termMonths: 48, noticeMonths: 6 };
+      await onDay(world, "2024-05-01");
+      await amended({ ...rest, evaluationMonths: 24 });
+      expect(await daysOf(world, id)).toEqual([["2026-02-01", "PLANNED"]]);
+      await amended({ ...rest, evaluationMonths: 12 });
+      expect(await daysOf(world, id)).toEqual([["2025-05-01", "PLANNED"]]);
+      await amended({ ...rest, evaluationMonths: 6 }, { effectiveOn: "2024-07-01" });
+      expect(await daysOf(world, id)).toEqual([["2025-05-01", "PLANNED"]]);
+      await onDay(world, "2024-07-01");
+      await world.server.clock.advance();
+      await world.server.clock.advance();
+      expect(await daysOf(world, id)).toEqual([["2025-01-01", "PLANNED"]]);
+      const moved = "SELECT 1 FROM change WHERE act = 'COLLABORATION_EVALUATION_MOVED'";
+      expect(await beneath(world, moved)).toHaveLength(1);
+    }));
+
+  it("leaves a moment that is due, and one for which it would end too early", () =>
+    inCollaborationWorld(async (world) => {
+      const make = givenCollaboration(world);
+      const id = (await make.inForce()).agreement!.id;
+      const amended = async (parameters: object) =>
+        make.concluded(await make.amending(id, { provisions: [lasting(parameters)] }));
+      await amended({ termMonths: 30, evaluationMonths: 31 });
+      expect(await daysOf(world, id)).toEqual([["2026-02-01", "PLANNED"]]);
+      await onDay(world, "2026-02-01");
+      await world.server.clock.advance();
+      await amended({ termMonths: 60, evaluationMonths: 12 });
+      expect(await daysOf(world, id)).toEqual([["2026-02-01", "DUE"]]);
+    }));
+
+  it.each([
+    [{ termMonths: 12 }, []],
+    [{ termMonths: 13 }, [["2025-02-01", "PLANNED"]]],
+    [{ termMonths: 12, renewalMonths: 12 }, [["2025-02-01", "PLANNED"]]],
+  ])("plans no first moment after the last day of the agreement: %j", (term, planned) =>
+    inCollaborationWorld(async (world) => {
+      const { agreement } = await givenCollaboration(world).inForce({
+        provisions: [...CLAUSES.slice(0, 4), lasting({ ...term, evaluationMonths: 12 })],
+      });
+      expect(await daysOf(world, agreement!.id)).toEqual(planned);
+    }),
+  );
 });
 
 describe("midnight", () => {

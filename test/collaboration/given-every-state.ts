@@ -203,7 +203,7 @@ export async function givenEveryState(
   const make = givenRecognition(world);
   const lapsing = await make.recognised(
     { recognisedUntil: BEGINS },
-    { name: word("recognition LAPSED") },
+    { name: word("recognition LAPSED"), complex: "De Linde" },
   );
   kept("recognition LAPSED", lapsing.id);
   await onDay(world, TODAY);
@@ -430,7 +430,7 @@ export async function givenEveryState(
 
   async function ofRecognitions(): Promise<void> {
     const asked = (row: string, who: Who = council, more: object = {}) =>
-      make.asked({ name: word(row), ...more }, who);
+      make.asked({ name: word(row), complex: "De Linde", ...more }, who);
     const committeeId = committees.delft.id;
     kept(
       "recognition REQUESTED for B",

@@ -27,14 +27,17 @@ export async function inRecognitionWorld(test: (world: World) => Promise<void>):
   }
 }
 
+let complexes = 0;
+
 /** Recognitions of committees in Delft, made through the API. */
 export function givenRecognition(world: World) {
   const { bestuurder: landlord, voorzitter: council, delftseHuurder: tenants } = world.members;
 
+  /** Each question is about a complex of its own: a committee is recognised once. */
   const asking = (more: Partial<cprw.AskCommitteeRecognitionInput> = {}) => ({
     municipalityId: world.municipalities.delft,
     name: "Bewonerscommissie De Linde",
-    complex: "De Linde",
+    complex: `De Linde ${(complexes += 1)}`,
     dwellings: 40,
     members: 4,
     support: "31 van de 40 huurders tekenden op 12 februari.",

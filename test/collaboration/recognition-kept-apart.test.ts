@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "@jest/globals";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
+import { undoAtCommit, whileStalled } from "../acts/stalled-acts.js";
 import { everyOrder, filterQuestions } from "../agreements/every-filter.js";
 import { hear } from "../authorisation/everything.js";
 import { cursorFor, LOG_LIVE, watch } from "../support/live.js";
-import type { World } from "../support/world.js";
+import type { Member, World } from "../support/world.js";
 import { at, ASKED_ON, givenRecognition, inRecognitionWorld } from "./given-recognition.js";
 
 type Who = { readonly token: string } | null;
@@ -77,8 +78,8 @@ it("a committee that is not recognised changes not one byte of what others are t
         watch(world.url, who, LOG_LIVE, { after: await cursorFor(world.url, who) }),
       ),
     );
-    const more = { name: "Bewonerscommissie De Beuk", complex: "De Beuk" };
-    const open = await asked(more);
+    const more = { name: "Bewonerscommissie De Beuk" };
+    const open = await asked({ ...more, complex: "De Beuk" });
     const refused = await asked(more);
     await done(landlord, woonbron.RefuseCommitteeRecognitionDocument, {
       ...{ ...at(refused), reason: "Het complex wordt gesloopt." },
@@ -102,4 +103,27 @@ it("a committee that is not recognised changes not one byte of what others are t
     const heard = lives.map(({ changes }) => changes.map(({ subjectId }) => subjectId));
     expect(heard).toEqual([[open.id], [], [open.id], [], []]);
     for (const live of lives) await live.end();
+  }));
+
+it("who may not know of a question asks for the same committee, and waits for nobody", () =>
+  inRecognitionWorld(async (world) => {
+    const { asked, asking, council, tenants, committee, landlord } = givenRecognition(world);
+    const own = await committee("De Iep", world.municipalities.delft);
+    const question = await asked({ complex: "De Beuk" });
+    await undoAtCommit(world);
+    const act = { on: "", isPrivate: false };
+    const ask = (who: Who, complex: string) => ({
+      ...{ ...act, name: "askCommitteeRecognition", input: asking({ complex }) },
+      who: who as Member,
+    });
+    const recognising = { ...act, name: "recogniseCommittee", input: at(question), who: landlord };
+    for (const [stalled, complex] of [
+      [recognising, "De Beuk"],
+      ...[council, world.members.participatieadviseur, own].map(
+        (who) => [ask(who, "De Es"), "De Es"] as const,
+      ),
+    ] as const)
+      await whileStalled(world, [stalled], async ({ attempt }) =>
+        expect(await attempt(ask(tenants, complex))).toBeNull(),
+      );
   }));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
+import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import { RecognitionActEnum } from "../../src/collaboration/recognition/committee-recognition.type.js";
 import { compareOffers, type Part, type Seen, waysOf } from "../acts/offered.js";
 import { undoAtCommit } from "../acts/stalled-acts.js";
@@ -45,8 +46,12 @@ beforeAll(async () => {
     "recognised, asked by a local organisation": () => make.recognised({}, {}, tenants),
     "recognised from tomorrow": () => make.recognised({ recognisedFrom: "2022-03-03" }),
     "recognised until today": () => make.recognised({ recognisedUntil: ASKED_ON }),
-    "recognised with a log-in": () => make.recognised({}, { committeeId }),
-    "asked for one that is recognised": () => make.asked({ committeeId }),
+    async "recognised with a log-in"() {
+      const first = at(await make.asked({ committeeId }));
+      // the local organisation does not know of that question
+      states["asked for one that is recognised"] = (await make.asked({ committeeId }, tenants)).id;
+      return make.done(make.landlord, woonbron.RecogniseCommitteeDocument, first);
+    },
     async reported() {
       const one = await make.recognised();
       return make.done(tenantsOf(), cprw.ReportCommitteeYearDocument, make.reporting(one, 2022));
@@ -57,7 +62,7 @@ beforeAll(async () => {
         reason: "Opgeheven.",
         recognisedUntil: "2022-06-30",
       };
-      return make.done(make.council, cprw.EndCommitteeRecognitionDocument, input);
+      return make.done(make.landlord, woonbron.EndCommitteeRecognitionDocument, input);
     },
   };
   const tenantsOf = () => make.council;
@@ -96,7 +101,7 @@ async function seenRecognition(name: Reader, id: string): Promise<Seen | null> {
   const tried = Object.entries(all).filter(
     ([act]) =>
       landlords.includes(name) ||
-      (act !== "RECOGNISE" && act !== "REFUSE" && (act !== "END" || council.includes(name))),
+      (act !== "RECOGNISE" && act !== "REFUSE" && (act !== "END" || !council.includes(name))),
   );
   return { allowed: subject.allowedActs, ways: waysOf(Object.fromEntries(tried), subject) };
 }

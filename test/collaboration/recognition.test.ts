@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
-import { dataOf } from "../support/api.js";
+import { ask, dataOf } from "../support/api.js";
 import { attempt, beneath } from "../support/given.js";
 import { auditAs, cursorFor, LOG_LIVE, watch } from "../support/live.js";
 import { expectRefused } from "../support/refused.js";
@@ -12,11 +12,13 @@ const {
   AskCommitteeRecognitionDocument: ASK,
   WithdrawCommitteeRecognitionDocument: WITHDRAW,
   ReportCommitteeYearDocument: REPORT,
-  EndCommitteeRecognitionDocument: END,
   CommitteeRecognitionsDocument: LIST,
 } = cprw;
-const { RecogniseCommitteeDocument: RECOGNISE, RefuseCommitteeRecognitionDocument: REFUSE } =
-  woonbron;
+const {
+  RecogniseCommitteeDocument: RECOGNISE,
+  RefuseCommitteeRecognitionDocument: REFUSE,
+  EndCommitteeRecognitionDocument: END,
+} = woonbron;
 
 describe("askCommitteeRecognition", () => {
   it("is possible to the participation adviser, the council, a local organisation and a committee", () =>
@@ -141,9 +143,10 @@ describe("recogniseCommittee", () => {
 
   it("recognises a committee once, also when two questions are answered at the same moment", () =>
     inRecognitionWorld(async (world) => {
-      const { asked, landlord, committee } = givenRecognition(world);
+      const { asked, landlord, tenants, committee } = givenRecognition(world);
       const { id: committeeId } = await committee("De Linde", world.municipalities.delft);
-      const both = [await asked({ committeeId }), await asked({ committeeId })];
+      // the local organisation may not know of the question of the council, and asks as well
+      const both = [await asked({ committeeId }), await asked({ committeeId }, tenants)];
       const answers = await Promise.all(
         both.map((one) => attempt(world, landlord, RECOGNISE, at(one))),
       );
@@ -239,14 +242,14 @@ describe("reportCommitteeYear", () => {
 describe("endCommitteeRecognition", () => {
   it("gives a last day, today or later, with a reason; and only an earlier one afterwards", () =>
     inRecognitionWorld(async (world) => {
-      const { recognised, done, landlord, council } = givenRecognition(world);
+      const { recognised, done, landlord } = givenRecognition(world);
       const one = await recognised();
       const bad = (more: object, code: string, to = one) =>
-        expectRefused(world, council, END, { ...at(to), reason: "Opgeheven.", ...more }, code);
+        expectRefused(world, landlord, END, { ...at(to), reason: "Opgeheven.", ...more }, code);
       await bad({ reason: " " }, "REASON_REQUIRED");
       await bad({ recognisedUntil: "2022-03-01" }, "TOO_EARLY");
       const input = { ...at(one), reason: "Opgeheven.", recognisedUntil: "2022-09-30" };
-      const ended = await done(council, END, input);
+      const ended = await done(landlord, END, input);
       expect(ended).toMatchObject({
         ...{
           status: "RECOGNISED",
@@ -262,8 +265,79 @@ describe("endCommitteeRecognition", () => {
       expect(sooner.allowedActs).not.toContain("END");
       const later = await recognised({ recognisedFrom: "2022-06-01" });
       await bad({ recognisedUntil: "2022-05-31" }, "TOO_EARLY", later);
-      const never = await done(council, END, { ...at(later), reason: "Toch niet." });
+      const never = await done(landlord, END, { ...at(later), reason: "Toch niet." });
       expect(never.recognisedUntil).toBe("2022-06-01");
+    }));
+
+  it("is for the landlord that recognised it, and for the committee itself", () =>
+    inRecognitionWorld(async (world) => {
+      const { recognised, read, done, committee, tenants, council } = givenRecognition(world);
+      const { delft } = world.municipalities;
+      const [own, other] = [await committee("De Linde", delft), await committee("De Iep", delft)];
+      const one = await recognised({}, { committeeId: own.id }, tenants);
+      const input = { ...at(one), reason: "Wij stoppen ermee." };
+      for (const who of [other, tenants]) {
+        expect((await read(who, one.id))!.allowedActs).not.toContain("END");
+        await expectRefused(world, who, END, input, "FORBIDDEN");
+      }
+      expect((await read(council, one.id))!.allowedActs).not.toContain("END");
+      const { errors } = await ask(world.url, council, "mutation { endCommitteeRecognition }");
+      expect(errors![0]!.message).toContain("endCommitteeRecognition");
+      expect((await read(own, one.id))!.allowedActs).toContain("END");
+      expect(await done(own, END, input)).toMatchObject({
+        ...{ recognisedUntil: ASKED_ON, reason: "Wij stoppen ermee.", status: "RECOGNISED" },
+      });
+    }));
+});
+
+describe("a committee", () => {
+  it("is asked for once by its name in its complex, in whatever capitals and spaces", () =>
+    inRecognitionWorld(async (world) => {
+      const { asked, asking, done, landlord, council, tenants } = givenRecognition(world);
+      const { participatieadviseur: adviser } = world.members;
+      const first = await asked({ name: "De Éénhoorn", complex: "Het Hof" });
+      const again = { name: " de  ÉÉN hoorn", complex: "het hof" };
+      for (const who of [council, adviser]) {
+        const code = "COMMITTEE_ASKED_ALREADY";
+        const { payload } = await expectRefused(world, who, ASK, asking(again), code);
+        expect(payload!.recognition!.id).toBe(first.id);
+      }
+      await asked({ ...again, complex: "Het Plein" });
+      await asked({ ...again, municipalityId: world.municipalities.dordrecht });
+      const theirs = await asked(again, tenants);
+      await expectRefused(world, tenants, ASK, asking(again), "COMMITTEE_ASKED_ALREADY");
+      await done(landlord, RECOGNISE, at(first));
+      for (const who of [council, tenants, adviser])
+        await expectRefused(world, who, ASK, asking(again), "COMMITTEE_RECOGNISED_ALREADY");
+      const twice = at(theirs);
+      await expectRefused(world, landlord, RECOGNISE, twice, "COMMITTEE_RECOGNISED_ALREADY");
+    }));
+
+  it("with a log-in is asked for once, under any name, and anew when that was answered", () =>
+    inRecognitionWorld(async (world) => {
+      const { asked, asking, done, landlord, council, committee } = givenRecognition(world);
+      const own = await committee("De Linde", world.municipalities.delft);
+      const first = await asked({ committeeId: own.id });
+      const input = asking({ committeeId: own.id, name: "Anders" });
+      for (const who of [council, own])
+        await expectRefused(world, who, ASK, input, "COMMITTEE_ASKED_ALREADY");
+      await done(council, WITHDRAW, at(first));
+      const second = await asked({ committeeId: own.id, complex: first.complex });
+      await done(landlord, RECOGNISE, at(second));
+      await expectRefused(world, own, ASK, input, "COMMITTEE_RECOGNISED_ALREADY");
+    }));
+
+  it("is asked for once, also when the parties ask at the same moment", () =>
+    inRecognitionWorld(async (world) => {
+      const { asking, council } = givenRecognition(world);
+      const input = asking();
+      const answers = await Promise.all(
+        [council, world.members.participatieadviseur].map((who) => attempt(world, who, ASK, input)),
+      );
+      expect(answers.map(({ codes }) => codes.join()).sort()).toEqual([
+        "",
+        "COMMITTEE_ASKED_ALREADY",
+      ]);
     }));
 });
 

@@ -2130,7 +2130,7 @@ export type UserErrorCode =
   | 'ADDRESSEE_NOT_CONCERNED'
   /** Say when the board adopted this, in a meeting or a written round (vaststelling verplicht). */
   | 'ADOPTION_REQUIRED'
-  /** Advances come together to no more than the budget; the message names what is left of it in cents (voorschot boven het budget). */
+  /** Advances come together to no more than the budget and what was granted beyond it; the message names what is left of it in cents (voorschot boven het budget). */
   | 'ADVANCE_EXCEEDS_BUDGET'
   /** There is a draft advice already: revise it (er is al een concept). */
   | 'ADVICE_EXISTS'
@@ -2226,7 +2226,9 @@ export type UserErrorCode =
   | 'COMMITMENT_TEXT_REQUIRED'
   /** The committees get their amounts out of the budget, so together not more than that; the message names their sum in cents (commissies samen boven het budget). */
   | 'COMMITTEES_EXCEED_BUDGET'
-  /** This committee is recognised already (al erkend). */
+  /** It was asked already that this committee is recognised, and the landlord has not answered (al gevraagd). */
+  | 'COMMITTEE_ASKED_ALREADY'
+  /** This committee is recognised already, by its log-in or by its name in this complex (al erkend). */
   | 'COMMITTEE_RECOGNISED_ALREADY'
   /** A complex has 1 to 100,000 dwellings, a committee 0 to 1,000 members (ongeldig aantal). */
   | 'COMMITTEE_SIZE_INVALID'
@@ -2594,6 +2596,8 @@ export type UserErrorCode =
   | 'RESULT_REQUIRED'
   /** On a subject of Wohv art. 3(2) the law gives a right of advice on the level of the landlord: an agreement gives more, never less (Wohv art. 6) (recht onder de wet). */
   | 'RIGHT_BELOW_LAW'
+  /** The law gives a right on the subjects of Wohv art. 3(2), on a merger (Woningwet art. 53), on commissioners (art. 30) and on the bid (arts. 44, 44b). On another subject the parties give it (Wohv art. 6) (recht niet wettelijk). */
+  | 'RIGHT_NOT_BY_LAW'
   /** The dispute's route was chosen and cannot be changed (route ligt vast). */
   | 'ROUTE_FIXED'
   /** A ruling that forbids execution does not stand in for consent (tegenstrijdige uitspraak). */

@@ -2,6 +2,8 @@ import { change } from "../../changes/change.js";
 import { due, type Due } from "../../changes/clock.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { MIDNIGHT_ENDS } from "./end.js";
+import { LAST_KNOWN_DAY_WITH } from "./last-known-day.js";
+import { FIRST_DAY } from "./plan-evaluation.js";
 
 // What happens when the day of a version comes. An act does it when that day is today; midnight
 // does it otherwise, with the same assignments and conditions.
@@ -54,6 +56,27 @@ const AGREEMENT_FOLLOWS: Beginning = {
   where: `status IN ('NEGOTIATION', 'IN_FORCE') AND current_number IS DISTINCT FROM ${LAST_BEGUN}
     AND ${LAST_BEGUN} IS NOT NULL`,
 };
+/** The last version of those that begin, with its agreement, which does not follow it yet. */
+const WITH_LAST_BEGUN = `FROM app.collaboration_agreement AS a
+    JOIN app.collaboration_version AS v ON v.agreement_id = a.id
+  WHERE v.status = 'IN_FORCE' AND v.number > COALESCE(a.current_number, 0)
+    AND v.number = (SELECT max(begun.number) FROM app.collaboration_version AS begun
+      WHERE begun.agreement_id = a.id AND begun.status = 'IN_FORCE')`;
+/**
+ * Another rhythm counts anew, from the first day of the version that lays it down. What is due stays
+ * so, and so does a moment for which the agreement would end too early.
+ */
+const EVALUATION_MOVES: Beginning = {
+  table: "collaboration_evaluation",
+  set: `due_on = (SELECT ${FIRST_DAY} ${WITH_LAST_BEGUN} AND a.id = row.agreement_id)`,
+  where: `status = 'PLANNED' AND EXISTS (SELECT ${WITH_LAST_BEGUN}
+    AND a.id = collaboration_evaluation.agreement_id
+    AND a.evaluation_months IS DISTINCT FROM v.evaluation_months
+    AND ${FIRST_DAY} <> collaboration_evaluation.due_on
+    AND ${FIRST_DAY} <= COALESCE(${LAST_KNOWN_DAY_WITH}, 'infinity')
+    AND NOT EXISTS (SELECT FROM app.collaboration_evaluation AS other
+      WHERE other.agreement_id = a.id AND other.due_on = ${FIRST_DAY}))`,
+};
 const EARLIER_GIVES_WAY: Beginning = {
   table: "collaboration_version",
   set: `status = 'SUPERSEDED', ended_on = (${NEXT_BEGUN("row")})`,
@@ -73,6 +96,7 @@ const AMENDMENT_TAKES_EFFECT: Beginning = {
 export async function begin(tx: Transaction, agreementId: string): Promise<void> {
   for (const { table, set, where } of [
     VERSION_BEGINS,
+    EVALUATION_MOVES,
     AGREEMENT_FOLLOWS,
     EARLIER_GIVES_WAY,
     AMENDMENT_TAKES_EFFECT,
@@ -98,6 +122,14 @@ export const MIDNIGHT: readonly Due[] = [
       },
     ),
     VERSION_BEGINS,
+  ),
+  due(
+    change(
+      "COLLABORATION_EVALUATION_MOVED",
+      "A version began with another rhythm of evaluation: the moment that was planned moved, at " +
+        "midnight (evaluatie verzet).",
+    ),
+    EVALUATION_MOVES,
   ),
   due(
     change(

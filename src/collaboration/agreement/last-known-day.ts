@@ -12,3 +12,12 @@ export const lastKnownDay = ({
 }: Pick<CollaborationAgreement, "endsOn" | "renewalMonths" | "noticeUntil">): LocalDate | null =>
   [noticeUntil, renewalMonths === null ? endsOn : null].filter((day) => day !== null).sort()[0] ??
   null;
+
+/**
+ * The same in SQL, of an agreement `a` as it stands with a version `v` that is its last one from the
+ * first day of `v` on.
+ */
+export const LAST_KNOWN_DAY_WITH = `LEAST(
+  CASE WHEN NOT v.ends_notice THEN a.notice_until END,
+  CASE WHEN v.renewal_months IS NULL THEN
+    CASE v.term WHEN 'NONE' THEN NULL WHEN 'NEW' THEN v.ends_on ELSE a.ends_on END END)`;

@@ -2,8 +2,8 @@ import type { QueryDeepPartialEntity } from "typeorm";
 import type { Actor } from "../../acts/perform-act.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { takeEffect } from "../agreement/take-effect.js";
-import { planEvaluation } from "../agreement/plan-evaluation.js";
-import { makeVersion, parametersIn } from "../agreement/versions.js";
+import { planFirstEvaluation } from "../agreement/plan-evaluation.js";
+import { makeVersion } from "../agreement/versions.js";
 import type { AmendmentInHand } from "./amendment-in-hand.js";
 import type { CollaborationAmendment } from "./amendment.entity.js";
 
@@ -29,11 +29,7 @@ export async function concludeAmendment(
     },
   });
   await takeEffect(tx, actor, { agreement, version, before: before.provisions });
-  await planEvaluation(tx, actor, {
-    agreementId: agreement.id,
-    from: version.startsOn,
-    months: parametersIn(version.provisions).evaluationMonths ?? null,
-  });
+  await planFirstEvaluation(tx, actor, version);
   return {
     status: version.hasBegun ? "EFFECTIVE" : "RATIFIED",
     effectiveOn: version.startsOn,

@@ -95,10 +95,16 @@ type Spending = Pick<
 export const overspentOf = ({ amountCents, spentCents }: Spending): number | null =>
   spentCents === null ? null : Math.max(0, spentCents - amountCents);
 
+/** What the landlord granted beyond the amount, in cents. */
+const grantedOf = ({ overspendDecision, overspendCents }: Spending): number =>
+  overspendDecision === "GRANTED" ? overspendCents! : 0;
+
+/** What can be paid in advance, in cents: the amount, and what was granted beyond it. */
+export const mostInAdvance = (budget: Spending): number =>
+  Math.min(MAX_CENTS, budget.amountCents + grantedOf(budget));
+
 /** Whether the landlord granted all that was spent beyond the amount; null: no account yet. */
 export function isCoveredBy(budget: Spending): boolean | null {
   const overspent = overspentOf(budget);
-  if (overspent === null) return null;
-  const { overspendDecision, overspendCents } = budget;
-  return overspent <= (overspendDecision === "GRANTED" ? overspendCents! : 0);
+  return overspent === null ? null : overspent <= grantedOf(budget);
 }

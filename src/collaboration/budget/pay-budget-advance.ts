@@ -7,7 +7,7 @@ import { updateRow } from "../../acts/versioned-rows.js";
 import { LANDLORD } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";
-import { centsOf } from "./amounts.js";
+import { centsOf, mostInAdvance } from "./amounts.js";
 import { takeBudgetYearInHand } from "./budget-year-in-hand.js";
 import { BudgetYear } from "./budget-year.entity.js";
 import { shownBudgetYear } from "./budget.reads.js";
@@ -16,7 +16,8 @@ import { shownBudgetYear } from "./budget.reads.js";
 class PayBudgetAdvanceInput extends VersionedInput {
   @Field(() => Int, {
     description:
-      "What was paid, in cents; with what was paid before not more than the budget (bedrag).",
+      "What was paid, in cents; with what was paid before not more than the budget and what was " +
+      "granted beyond it (bedrag).",
   })
   cents!: number;
   @Field(() => GraphQLLocalDate, {
@@ -28,10 +29,12 @@ class PayBudgetAdvanceInput extends VersionedInput {
 
 const advanceExceedsBudget = refusal<{ left: number }>("ADVANCE_EXCEEDS_BUDGET", {
   description:
-    "Advances come together to no more than the budget; the message names what is left of it in " +
-    "cents (voorschot boven het budget).",
-  nl: ({ left }) => `Van het budget resteren ${left} centen om te bevoorschotten.`,
-  en: ({ left }) => `Of the budget ${left} cents are left to pay in advance.`,
+    "Advances come together to no more than the budget and what was granted beyond it; the message " +
+    "names what is left of it in cents (voorschot boven het budget).",
+  nl: ({ left }) =>
+    `Van het budget, met wat daarboven is toegestaan, resteren ${left} centen om te bevoorschotten.`,
+  en: ({ left }) =>
+    `Of the budget, with what was granted beyond it, ${left} cents are left to pay in advance.`,
 });
 
 /** A budget is often paid in parts, so each advance adds to those before it. */
@@ -48,9 +51,10 @@ export const payBudgetAdvance = act({
 
   async perform(tx, actor, input) {
     const { budget } = await takeBudgetYearInHand(tx, actor, { act: "PAY_ADVANCE", input });
-    const { year, amountCents, advanceCents, advancePaidOn } = budget;
+    const { year, advancePaidOn } = budget;
+    const paid = budget.advanceCents ?? 0;
     const cents = centsOf(input.cents, "cents", { least: 1 });
-    const left = amountCents - (advanceCents ?? 0);
+    const left = mostInAdvance(budget) - paid;
     if (cents > left) throw advanceExceedsBudget({ left }).at("cents");
     // a first part may be paid before the year begins
     const on = await dayDone(tx, input.on, { field: "on", since: `${year - 1}-01-01` });
@@ -59,7 +63,7 @@ export const payBudgetAdvance = act({
       entity: BudgetYear,
       row: budget,
       changes: {
-        advanceCents: amountCents - left + cents,
+        advanceCents: paid + cents,
         advancePaidOn: advancePaidOn === null || on > advancePaidOn ? on : advancePaidOn,
       },
     });

@@ -87,6 +87,24 @@ const rightBelowLaw = refusal("RIGHT_BELOW_LAW", {
     "give that or more, by law.",
 });
 
+const rightNotByLaw = refusal("RIGHT_NOT_BY_LAW", {
+  description:
+    "The law gives a right on the subjects of Wohv art. 3(2), on a merger (Woningwet art. 53), on " +
+    "commissioners (art. 30) and on the bid (arts. 44, 44b). On another subject the parties give it " +
+    "(Wohv art. 6) (recht niet wettelijk).",
+  nl: () =>
+    "De wet geeft hier geen recht: zij doet dat bij de onderwerpen van Wohv art. 3 lid 2, bij fusie " +
+    "(Woningwet art. 53), commissarissen (art. 30) en het bod (art. 44 en 44b). Noem dit recht " +
+    "bovenwettelijk.",
+  en: () =>
+    "The law gives no right here: it does so on the subjects of Wohv art. 3(2), on a merger " +
+    "(Woningwet art. 53), on commissioners (art. 30) and on the bid (arts. 44 and 44b). Mark this " +
+    "right as beyond the law.",
+});
+
+/** Subjects of the parties' own on which the Woningwet gives tenants' organisations a right. */
+const OF_THE_WONINGWET: readonly AgreedSubject[] = ["MERGER", "COMMISSIONER", "BID"];
+
 /** Whether a subject is a letter of Wohv art. 3(2). */
 export const isOfTheLaw = (subject: AgreedSubject): boolean => subject.length === 1;
 
@@ -114,8 +132,8 @@ export interface GivenProvision {
  *
  * @param staying the hashes of budgets that are not given and stay, by the name of their provision.
  * @throws userErrors: PROVISION_NUMBER_INVALID, TITLE_REQUIRED, PARAGRAPHS_REQUIRED,
- * AMENDMENT_CLASS_INVALID, NOT_FOR_KIND, AMOUNT_INVALID, RECOGNITION_ARTICLE_INVALID, TOO_MANY,
- * TEXT_TOO_LONG, TEXT_INVALID, and those of `parametersOf`.
+ * AMENDMENT_CLASS_INVALID, NOT_FOR_KIND, AMOUNT_INVALID, RIGHT_BELOW_LAW, RIGHT_NOT_BY_LAW,
+ * RECOGNITION_ARTICLE_INVALID, TOO_MANY, TEXT_TOO_LONG, TEXT_INVALID, and those of `parametersOf`.
  */
 export function provisionOf(
   input: ProvisionInput,
@@ -203,6 +221,8 @@ function matrixOf(given: readonly MatrixRowInput[], field: string): MatrixRow[] 
     const isLess = !byLaw || right === "INFORM" || right === "CONSULT";
     if (isOfTheLaw(subject) && level === "CONCERN" && isLess)
       throw rightBelowLaw().at(`${field}.${index}`);
+    if (byLaw && !isOfTheLaw(subject) && !OF_THE_WONINGWET.includes(subject))
+      throw rightNotByLaw().at(`${field}.${index}.byLaw`);
     return { subject, right, level, body: name, byLaw };
   });
 }

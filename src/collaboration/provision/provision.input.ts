@@ -122,7 +122,11 @@ export class MatrixRowInput {
   @Field(() => ConsultationLevelEnum, { description: "On which level (niveau)." })
   level!: ConsultationLevel;
   @Field(() => String, { description: "The body that has it (orgaan)." }) body!: string;
-  @Field(() => Boolean, { description: "Whether the law gives it (wettelijk)." })
+  @Field(() => Boolean, {
+    description:
+      "Whether the law gives it: on the subjects of Wohv art. 3(2), on a merger, on commissioners " +
+      "and on the bid (wettelijk).",
+  })
   byLaw!: boolean;
 }
 

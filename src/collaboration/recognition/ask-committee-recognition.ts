@@ -15,7 +15,9 @@ import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { collaborationPermissions } from "../collaboration.permissions.js";
 import { CommitteeRecognition } from "./committee-recognition.entity.js";
+import { recognisedAlready } from "./committee-recognition.lifecycle.js";
 import { shownRecognition } from "./committee-recognition.reads.js";
+import { findOpenOrStanding } from "./same-committee.js";
 
 const MOST_DWELLINGS = 100_000;
 const MOST_MEMBERS = 1_000;
@@ -76,8 +78,18 @@ const notACommittee = refusal("COMMITTEE_UNKNOWN", {
   en: () => "This is no residents' committee of this municipality that you can ask for.",
 });
 
+const askedAlready = refusal("COMMITTEE_ASKED_ALREADY", {
+  description:
+    "It was asked already that this committee is recognised, and the landlord has not answered (al " +
+    "gevraagd).",
+  nl: () =>
+    "Voor deze bewonerscommissie is al erkenning gevraagd; de verhuurder moet nog antwoorden.",
+  en: () => "Recognition of this committee was asked for already; the landlord has yet to answer.",
+});
+
 /**
- * Anybody at the table may bring a committee in. What it lacks is no reason to refuse the question:
+ * Anybody at the table may bring a committee in, once, as far as it can know: nobody is told of a
+ * question that somebody else asked and that it may not read. What it lacks is no reason to refuse the question:
  * the landlord answers that, and cannot recognise it.
  */
 export const askCommitteeRecognition = act({
@@ -102,18 +114,25 @@ export const askCommitteeRecognition = act({
     if (isLocal && !actor.municipalityIds.includes(input.municipalityId))
       throw new Forbidden("Your organisation asks this only where it works.");
     const [municipalityId] = await knownMunicipalities(tx, [input.municipalityId]);
-    const committeeId = await committeeOf(tx, actor, input);
-    const id = randomUUID();
-    await insertRow(tx, CommitteeRecognition, {
-      id,
-      organisationId: actor.organisationId,
-      committeeId,
-      municipalityId: municipalityId!,
-      name: namedIn(input, "name"),
-      complex: namedIn(input, "complex"),
+    const committee = {
+      ...{ committeeId: await committeeOf(tx, actor, input), municipalityId: municipalityId! },
+      ...{ name: namedIn(input, "name"), complex: namedIn(input, "complex") },
+    };
+    const said = {
       dwellings: sizeIn(input, { field: "dwellings", least: 1, most: MOST_DWELLINGS }),
       members: sizeIn(input, { field: "members", least: 0, most: MOST_MEMBERS }),
       support: textOf(input.support ?? "", "support"),
+    };
+    const earlier = await findOpenOrStanding(tx, actor, committee);
+    if (earlier)
+      throw (earlier.status === "RECOGNISED" ? recognisedAlready : askedAlready)()
+        .at("name")
+        .showing(earlier.id);
+    const id = randomUUID();
+    await insertRow(tx, CommitteeRecognition, {
+      ...{ id, organisationId: actor.organisationId },
+      ...committee,
+      ...said,
       status: "REQUESTED",
       requestedOn: await findToday(tx),
       reportOverdue: false,

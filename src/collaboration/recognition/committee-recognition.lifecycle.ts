@@ -46,10 +46,11 @@ const landlord: Side<unknown> = {
   refusal: "Only the landlord can do this.",
   includes: ({ audience }) => audience === "LANDLORD",
 };
-const party: Side<unknown> = {
-  name: "either party",
-  refusal: "Only the two parties can do this.",
-  includes: ({ audience }) => isParty(audience),
+const landlordOrCommittee: Side<Subject> = {
+  name: "landlord or the committee",
+  refusal: "Only the landlord that recognised it and the committee itself can do this.",
+  includes: ({ audience, organisationId }, { committeeId }) =>
+    audience === "LANDLORD" || (committeeId !== null && organisationId === committeeId),
 };
 const involved: Side<Subject> = {
   name: "who asked, the committee or a party",
@@ -87,8 +88,9 @@ const supportNotShown = refusal("COMMITTEE_SUPPORT_NOT_SHOWN", {
   en: () => "It is not shown that the tenants of the complex support the committee.",
 });
 
-const recognisedAlready = refusal("COMMITTEE_RECOGNISED_ALREADY", {
-  description: "This committee is recognised already (al erkend).",
+export const recognisedAlready = refusal("COMMITTEE_RECOGNISED_ALREADY", {
+  description:
+    "This committee is recognised already, by its log-in or by its name in this complex (al erkend).",
   nl: () => "Deze bewonerscommissie is al erkend.",
   en: () => "This residents' committee is recognised already.",
 });
@@ -132,7 +134,10 @@ const canEndSooner: Need<RecognitionFacts> = async ({ subject: { startsOn, endsO
     endsSooner({ lastDay: endsOn! }),
   );
 
-/** A committee is recognised by the landlord (domain brief, 4.1); it lapses by its last day. */
+/**
+ * The landlord recognises a committee (domain brief, 4.1), so it ends that, or the committee gives it
+ * up; it lapses by its last day.
+ */
 const STEPS = {
   RECOGNISE: {
     by: landlord,
@@ -142,7 +147,7 @@ const STEPS = {
   REFUSE: { by: landlord, from: leadingTo("REFUSED", "REQUESTED") },
   WITHDRAW: { by: ownSide, from: leadingTo("WITHDRAWN", "REQUESTED") },
   REPORT: { by: involved, from: staying("RECOGNISED"), needs: someYearIsOpen },
-  END: { by: party, from: staying("RECOGNISED"), needs: canEndSooner },
+  END: { by: landlordOrCommittee, from: staying("RECOGNISED"), needs: canEndSooner },
 } satisfies Steps<RecognitionAct, RecognitionFacts>;
 
 /** What is the landlord's to decide asks more than what the tenants' side asks for. */

@@ -13,6 +13,3 @@ export const shownRecognition = recognitions.shown(
   "recognition",
   "The recognition as it now stands (erkenning).",
 );
-
-/** Every recognition that was ever asked for each committee. */
-export const listRecognitionsOfCommittee = recognitions.by("committeeId", "requestedOn");

@@ -17,12 +17,13 @@ import {
 } from "./committee-recognition.input.js";
 import { recognitionLifecycle } from "./committee-recognition.lifecycle.js";
 import { listCommitteeRecognitions } from "./committee-recognition.list.js";
-import { listRecognitionsOfCommittee, recognitions } from "./committee-recognition.reads.js";
+import { recognitions } from "./committee-recognition.reads.js";
 import {
   CommitteeRecognitionType,
   RecognitionActEnum,
   YearReportType,
 } from "./committee-recognition.type.js";
+import { areRecognisedElsewhere } from "./same-committee.js";
 
 const CommitteeRecognitions = declareConnection({
   name: "CommitteeRecognition",
@@ -102,12 +103,7 @@ class CommitteeRecognitionResolver {
     return recognitionLifecycle.allowed(snapshot.viewer, {
       subject: recognition,
       today: () => snapshot.loader(findTodayOfSnapshot).load("today"),
-      async isRecognisedElsewhere() {
-        const { committeeId } = recognition;
-        if (committeeId === null) return false;
-        const all = await snapshot.loader(listRecognitionsOfCommittee).load(committeeId);
-        return all.some(({ status }) => status === "RECOGNISED");
-      },
+      isRecognisedElsewhere: () => snapshot.loader(areRecognisedElsewhere).load(recognition.id),
     });
   }
 

@@ -24,7 +24,7 @@ export const RecognitionActEnum = declareEnum<RecognitionAct>({
     REFUSE: "Refuse to (weigeren).",
     WITHDRAW: "Take the question back (intrekken).",
     REPORT: "Hand in its report of a year (jaarverslag aanleveren).",
-    END: "End the recognition (beëindigen).",
+    END: "End the recognition, as landlord or as the committee itself (beëindigen).",
   },
   audiences: PARTICIPANTS,
 });

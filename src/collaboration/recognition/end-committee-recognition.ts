@@ -4,7 +4,6 @@ import { act } from "../../acts/act.js";
 import { tooEarly } from "../../acts/refusals.js";
 import { reasonOf } from "../../acts/text.js";
 import { updateRow } from "../../acts/versioned-rows.js";
-import { PARTIES } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";
 import { findToday } from "../../persistence/today.js";
@@ -25,10 +24,15 @@ class EndCommitteeRecognitionInput extends ReasonedInput {
   recognisedUntil?: string | null;
 }
 
-/** It goes on to its last day, and lapses at the midnight after it. */
+/**
+ * Who recognises a committee ends that, and a committee gives its own recognition up. It goes on to
+ * its last day, and lapses at the midnight after it.
+ */
 export const endCommitteeRecognition = act({
   name: "endCommitteeRecognition",
-  description: "End the recognition of a committee, with a reason and a last day (beëindigen).",
+  description:
+    "End the recognition of a committee, with a reason and a last day: for the landlord, and for " +
+    "the committee itself (beëindigen).",
   records: change(
     "COMMITTEE_RECOGNITION_ENDED",
     "The recognition of a committee was given a last day (erkenning beëindigd).",
@@ -37,7 +41,7 @@ export const endCommitteeRecognition = act({
       en: "{who} gave the recognition of residents' committee {what} a last day",
     },
   ),
-  by: PARTIES,
+  by: ["LANDLORD", "LOCAL_TENANT_ORGANISATION"],
   input: EndCommitteeRecognitionInput,
   shows: shownRecognition,
 

@@ -7,6 +7,7 @@ import type { Transaction } from "../../persistence/transaction.js";
 import type { RecognitionAct, RecognitionStatus } from "../collaboration.enums.js";
 import { CommitteeRecognition } from "./committee-recognition.entity.js";
 import { recognitionLifecycle } from "./committee-recognition.lifecycle.js";
+import { isRecognisedElsewhere } from "./same-committee.js";
 
 /** A recognition that is locked until the transaction ends, and the status that the act leads to. */
 interface RecognitionInHand {
@@ -30,7 +31,7 @@ export async function takeRecognitionInHand(
   const facts = {
     subject: recognition,
     today: () => findToday(tx),
-    isRecognisedElsewhere: () => isRecognised(tx, recognition),
+    isRecognisedElsewhere: () => isRecognisedElsewhere(tx, actor, recognition),
   };
   return { recognition, to: await recognitionLifecycle.admit(actor, act, { facts, seen }) };
 }
@@ -40,22 +41,4 @@ async function notWritable(tx: Transaction, id: string): Promise<Error> {
   return (await findUnlocked(tx, CommitteeRecognition, id))
     ? new Forbidden("Only who asked for it, the committee itself and the two parties can do this.")
     : new NotFound("CommitteeRecognition", id);
-}
-
-/** Whether a committee is recognised; until the transaction ends nobody else recognises it. */
-async function isRecognised(
-  tx: Transaction,
-  { committeeId }: Pick<CommitteeRecognition, "committeeId">,
-): Promise<boolean> {
-  if (committeeId === null) return false;
-  await tx.query(
-    "SELECT pg_advisory_xact_lock(hashtext('app.committee_recognition'), hashtext($1))",
-    [committeeId],
-  );
-  const [row] = await tx.query<{ found: boolean }[]>(
-    `SELECT EXISTS (SELECT FROM app.committee_recognition
-      WHERE committee_id = $1 AND status = 'RECOGNISED') AS found`,
-    [committeeId],
-  );
-  return row!.found;
 }
