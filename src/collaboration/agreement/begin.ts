@@ -128,6 +128,10 @@ export const MIDNIGHT: readonly Due[] = [
       "COLLABORATION_EVALUATION_MOVED",
       "A version began with another rhythm of evaluation: the moment that was planned moved, at " +
         "midnight (evaluatie verzet).",
+      {
+        nl: "De evaluatie van {what} is verzet: er geldt een ander ritme",
+        en: "The evaluation of {what} was moved: another rhythm applies",
+      },
     ),
     EVALUATION_MOVES,
   ),
