@@ -18,11 +18,22 @@ const documentsFor = (schema: string, ...folders: string[]): Types.ConfiguredOut
   },
 });
 
+/** Which types an interface or union may be: what caches ask (`possibleTypes`). */
+const possibleTypesFor = (schema: string): Types.ConfiguredOutput => ({
+  schema: `schema/${schema}.graphql`,
+  plugins: ["fragment-matcher"],
+  config: { useExplicitTyping: true },
+});
+
 const config: CodegenConfig = {
   generates: {
+    "codegen/generated/woonbron/possible-types.ts": possibleTypesFor("landlord"),
     "codegen/generated/woonbron/": documentsFor("landlord", "members", "parties", "woonbron"),
+    "codegen/generated/cprw/possible-types.ts": possibleTypesFor("tenant-council"),
     "codegen/generated/cprw/": documentsFor("tenant-council", "members", "parties", "cprw"),
+    "codegen/generated/municipality/possible-types.ts": possibleTypesFor("municipality"),
     "codegen/generated/municipality/": documentsFor("municipality", "members", "municipality"),
+    "codegen/generated/dashboard/possible-types.ts": possibleTypesFor("public"),
     "codegen/generated/dashboard/": documentsFor("public", "dashboard"),
   },
 };

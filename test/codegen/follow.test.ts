@@ -4,37 +4,35 @@ import { readFile } from "node:fs/promises";
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { describe, expect, it } from "@jest/globals";
 import WebSocket from "ws";
-import { follow } from "../../codegen/follow.js";
+import { follow } from "../../codegen/client/follow.js";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import { dataOf } from "../support/api.js";
 import { beneath, given, YEAR } from "../support/given.js";
 import {
   createLiveWorld,
   cursorFor,
+  freePort,
   isSequenced,
   LOG_LIVE,
   logAs,
   repeatUntil,
-  socketUrl,
   until,
 } from "../support/live.js";
 
 const rootDir = new URL("../../", import.meta.url);
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
-}
-
 /** Somebody who follows, and what they have heard; how it ended, once it has. */
-function follower(url: string, token: string | undefined, after: string, query: string = LOG) {
+function follower(
+  url: string,
+  token: string | undefined,
+  after: string,
+  { query = LOG, by = "socket" }: { query?: string; by?: "socket" | "events" } = {},
+) {
   const over = new AbortController();
   const heard: { id: string }[] = [];
   const changes = follow<{ id: string }>({
-    url: socketUrl(url),
+    url: `${url.replace("localhost", "127.0.0.1")}/graphql`,
+    by,
     token: token === undefined ? undefined : () => token,
     query,
     after,
@@ -88,7 +86,7 @@ async function silenceable(port: number) {
   };
 }
 
-describe("following by codegen/follow.ts", () => {
+describe("following by codegen/client", () => {
   it("gives up a connection that says nothing any more, and hears on another one what came meanwhile", async () => {
     const world = await createLiveWorld();
     const { voorzitter } = world.members;
@@ -117,49 +115,53 @@ describe("following by codegen/follow.ts", () => {
     }
   }, 120_000);
 
-  it("goes on through restarts of the server, and hears each change once and in order", async () => {
-    const world = await createLiveWorld({ port: await freePort() });
-    const { voorzitter } = world.members;
-    const item = await given(world).draft("TENANT_COUNCIL");
-    const after = await cursorFor(world.url, voorzitter);
-    const rename = (title: string) =>
-      beneath(world, "UPDATE app.calendar_item SET title = $2 WHERE id = $1", [item.id, title]);
-    const draft = () =>
-      dataOf(world.url, voorzitter, cprw.DraftCalendarItemDocument, {
-        input: {
-          year: YEAR,
-          title: "Vitale wijken",
-          levels: ["ADVISEREN"],
-          themes: ["LEEFBAARHEID"],
-          planned: { quarters: { first: 2 } },
-        },
-      });
-    const state = follower(world.url, voorzitter.token, after);
-    const idsHeard = () => state.heard.map(({ id }) => id);
-    const idsOfLog = async () =>
-      (await logAs(world.url, voorzitter, { after })).map(({ id }) => id);
-    try {
-      let server = world.server;
-      for (let round = 1; round <= 3; round += 1) {
-        await draft();
-        await until(async () => idsHeard().at(-1) === (await idsOfLog()).at(-1), "the draft");
-        await rename(`Bij het stoppen ${round}`);
-        await server.stop();
-        await rename(`Terwijl er niemand was ${round}`);
-        server = await world.startAnother();
-        await until(
-          async () => (await isSequenced(world)) && idsHeard().at(-1) === (await idsOfLog()).at(-1),
-          "what happened meanwhile",
-        );
+  it.each(["socket", "events"] as const)(
+    "goes on by %s through restarts of the server, and hears each change once and in order",
+    async (by) => {
+      const world = await createLiveWorld({ port: await freePort() });
+      const { voorzitter } = world.members;
+      const item = await given(world).draft("TENANT_COUNCIL");
+      const after = await cursorFor(world.url, voorzitter);
+      const rename = (title: string) =>
+        beneath(world, "UPDATE app.calendar_item SET title = $2 WHERE id = $1", [item.id, title]);
+      const draft = () =>
+        dataOf(world.url, voorzitter, cprw.DraftCalendarItemDocument, {
+          input: {
+            year: YEAR,
+            title: "Vitale wijken",
+            levels: ["ADVISEREN"],
+            themes: ["LEEFBAARHEID"],
+            planned: { quarters: { first: 2 } },
+          },
+        });
+      const state = follower(world.url, voorzitter.token, after, { by });
+      const idsHeard = () => state.heard.map(({ id }) => id);
+      const idsOfLog = async () =>
+        (await logAs(world.url, voorzitter, { after })).map(({ id }) => id);
+      try {
+        let server = world.server;
+        for (let round = 1; round <= 3; round += 1) {
+          await draft();
+          await until(async () => idsHeard().at(-1) === (await idsOfLog()).at(-1), "the draft");
+          await rename(`Bij het stoppen ${round}`);
+          await server.stop();
+          await rename(`Terwijl er niemand was ${round}`);
+          server = await world.startAnother();
+          await until(
+            async () =>
+              (await isSequenced(world)) && idsHeard().at(-1) === (await idsOfLog()).at(-1),
+            "what happened meanwhile",
+          );
+        }
+        expect(idsHeard()).toEqual(await idsOfLog());
+        expect([idsHeard().length, state.end]).toEqual([9, undefined]);
+      } finally {
+        await state.stop();
+        await world.end();
       }
-      expect(idsHeard()).toEqual(await idsOfLog());
-      expect([idsHeard().length, state.end]).toEqual([9, undefined]);
-    } finally {
-      await state.stop();
-      await world.end();
-    }
-    expect(state.end).toBe("stopped");
-  });
+      expect(state.end).toBe("stopped");
+    },
+  );
 
   it.each(["before it is connected", "while it follows", "while nobody is there"])(
     "ends without an error when it is told to %s",
@@ -224,23 +226,30 @@ describe("following by codegen/follow.ts", () => {
     }
   });
 
-  it("ends with the reason where coming back would not help: a bad cursor, operation or token", async () => {
-    const world = await createLiveWorld();
-    const { voorzitter } = world.members;
-    const after = await cursorFor(world.url, voorzitter);
-    try {
-      const states = [
-        follower(world.url, voorzitter.token, "nonsense"),
-        follower(world.url, voorzitter.token, after, "subscription { nothing }"),
-        follower(world.url, "nonsense", after),
-      ];
-      await until(() => states.every(({ end }) => end !== undefined), "the ends");
-      const [cursor, operation, token] = states.map(({ end }) => end);
-      expect(cursor).toMatchObject([{ extensions: { code: "CURSOR_INVALID" } }]);
-      expect(operation).toMatchObject([{ extensions: { code: "GRAPHQL_VALIDATION_FAILED" } }]);
-      expect(token).toMatchObject({ code: 4401 });
-    } finally {
-      await world.end();
-    }
-  });
+  it.each(["socket", "events"] as const)(
+    "ends by %s with the reason where coming back would not help: a bad cursor, operation or token",
+    async (by) => {
+      const world = await createLiveWorld();
+      const { voorzitter } = world.members;
+      const after = await cursorFor(world.url, voorzitter);
+      try {
+        const states = [
+          follower(world.url, voorzitter.token, "nonsense", { by }),
+          follower(world.url, voorzitter.token, after, { query: "subscription { nothing }", by }),
+          follower(world.url, "nonsense", after, { by }),
+        ];
+        await until(() => states.every(({ end }) => end !== undefined), "the ends");
+        const [cursor, operation, token] = states.map(({ end }) => end);
+        expect(cursor).toMatchObject({ errors: [{ extensions: { code: "CURSOR_INVALID" } }] });
+        expect(operation).toMatchObject({
+          errors: [{ extensions: { code: "GRAPHQL_VALIDATION_FAILED" } }],
+        });
+        expect(token).toMatchObject(
+          by === "socket" ? { code: 4401 } : { response: { status: 401 } },
+        );
+      } finally {
+        await world.end();
+      }
+    },
+  );
 });
