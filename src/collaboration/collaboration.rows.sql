@@ -249,3 +249,13 @@ CALL app.lets_clock('committee_recognition',
   sees => $$status IN ('RECOGNISED', 'LAPSED')$$, leaves => $$status = 'LAPSED' OR report_overdue$$,
   reads => 'id, status, ends_on, report_due_on, report_overdue',
   updates => 'status, report_due_on, report_overdue');
+
+-- Whether the viewer concludes an agreement that sets terms, kinds and recognitions, in this
+-- transaction: a tenants' council is party to it, and it is derived from no other.
+CREATE OR REPLACE FUNCTION app.viewer_sets_terms(agreement uuid) RETURNS boolean
+LANGUAGE sql STABLE
+  RETURN EXISTS (SELECT FROM app.collaboration_agreement AS a
+    JOIN app.collaboration_version AS v ON v.agreement_id = a.id
+    WHERE a.id = agreement AND a.base_id IS NULL AND app.has_council(a.party_ids)
+      AND (SELECT app.viewer_organisation_id()) = ANY (a.party_ids)
+      AND v.organisation_id = (SELECT app.viewer_organisation_id()) AND v.created_at = now());

@@ -17,17 +17,17 @@ CREATE OR REPLACE FUNCTION app.readers_of(app.theme) RETURNS text[] LANGUAGE sql
   RETURN ARRAY['PUBLIC'];
 CALL app.guard('theme', topic => $$'organisation'$$);
 
--- Whether the viewer concludes an agreement that sets terms, kinds and recognitions, in this
--- transaction: a tenants' council is party to it, and it is derived from no other.
-CREATE OR REPLACE FUNCTION app.viewer_sets_terms(agreement uuid) RETURNS boolean
+-- Whether a tenants' council is among these organisations.
+CREATE OR REPLACE FUNCTION app.has_council(organisations uuid[]) RETURNS boolean
 LANGUAGE sql STABLE
-  RETURN EXISTS (SELECT FROM app.collaboration_agreement AS a
-    JOIN app.collaboration_version AS v ON v.agreement_id = a.id
-    WHERE a.id = agreement AND a.base_id IS NULL
-      AND (SELECT app.viewer_organisation_id()) = ANY (a.party_ids)
-      AND v.organisation_id = (SELECT app.viewer_organisation_id()) AND v.created_at = now()
-      AND EXISTS (SELECT FROM app.organisation AS o
-        WHERE o.id = ANY (a.party_ids) AND o.kind = 'TENANT_UMBRELLA'));
+  RETURN EXISTS (SELECT FROM app.organisation AS o
+    WHERE o.id = ANY (organisations) AND o.kind = 'TENANT_UMBRELLA');
+GRANT EXECUTE ON FUNCTION app.has_council TO samenspraak_api;
+
+-- Whether the viewer concludes an agreement that sets terms, kinds and recognitions, in this
+-- transaction. A module that holds such agreements replaces this; without one, nobody does.
+CREATE OR REPLACE FUNCTION app.viewer_sets_terms(agreement uuid) RETURNS boolean
+LANGUAGE sql STABLE RETURN false;
 GRANT EXECUTE ON FUNCTION app.viewer_sets_terms TO samenspraak_api;
 
 -- The readers of a recognition: the parties, and who ratified it with them; everybody who acts for

@@ -6,7 +6,7 @@ import { declareEnum } from "../graphql/enums.js";
 export type TimeBucket = "MONTH" | "QUARTER" | "YEAR";
 export const TimeBucketEnum = declareEnum<TimeBucket>({
   name: "TimeBucket",
-  description: "A span of the calendar, as it is in Amsterdam (tijdvak).",
+  description: "A span of time, as it is in Amsterdam (tijdvak).",
   values: {
     MONTH: "A month, for instance 2026-03 (maand).",
     QUARTER: "A quarter, for instance 2026-Q1 (kwartaal).",

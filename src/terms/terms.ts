@@ -24,9 +24,9 @@ export interface TermRule {
   /**
    * Whether a summer stop that the parties agreed on puts the term off; left out: it does not. It
    * gives who advises more time, and who answers only where the agreement itself gives that term and
-   * its number has no ceiling. The answer to an advice has one, fourteen days, also where the request
-   * was voluntary: a longer answer term takes rights away. Nor does it put off what waits for a term
-   * of the law: that would give the tenants less than the law (Wohv art. 6).
+   * its number has no ceiling. What the landlord answers in writing has one, fourteen days, also
+   * where its request was voluntary: a longer answer term takes rights away. Nor does it put off what
+   * waits for a term of the law: that would give the tenants less than the law (Wohv art. 6).
    */
   readonly stops?: true;
   /**

@@ -458,6 +458,7 @@ describe("a database that this version prepared", () => {
         "samenspraak_api app.confided(text[],timestamp with time zone)",
         "samenspraak_api app.current_membership(text,uuid)",
         "samenspraak_api app.find_readable(uuid[])",
+        "samenspraak_api app.has_council(uuid[])",
         "samenspraak_api app.hold_rights(text,uuid,text)",
         "samenspraak_api app.is_confidential(text,timestamp with time zone)",
         "samenspraak_api app.is_fixed_target(uuid,uuid)",

@@ -74,8 +74,8 @@ const OPERATORS: Record<string, (value: never, operand: never) => boolean> = {
 const LIST = `query($filter: CalendarItemFilter) { calendarItems(filter: $filter, first: 200) {
   totalCount nodes {
   id year number title description status origin priority levels themes { id } municipalities { id
-    } planned { startsOn endsOn } publishedAt proposedAt updatedAt resultNote proposedBy { id } landlordOwner { id } councilOwner
-    { id } annotation { ranking note } } } }`;
+    } planned { startsOn endsOn } publishedAt proposedAt updatedAt resultNote proposedBy { id }
+    landlordOwner { id } councilOwner { id } annotation { ranking note } } } }`;
 interface Listed {
   calendarItems: {
     totalCount: number;

@@ -220,7 +220,6 @@ describe("the schema of this API", () => {
       "Change.organisation",
       "Change.person",
       "ChangeFilter.acts",
-      "ChangeConnection",
       "CalendarItem.history",
       "CalendarYear.history",
     ];

@@ -166,7 +166,9 @@ describe("a stream of events", () => {
     try {
       await until(() => mine.state.connections + expiring.state.connections === 2, "both streams");
       await world.administer(
-        "UPDATE membership SET portfolio_themes = '{DUURZAAMHEID}' WHERE person_id = (SELECT id FROM person WHERE subject = $1)",
+        `
+        UPDATE membership SET portfolio_themes = '{DUURZAAMHEID}'
+        WHERE person_id = (SELECT id FROM person WHERE subject = $1)`,
         [voorzitter.subject],
       );
       await world.settle();

@@ -145,9 +145,12 @@ const FILTER_COLUMNS: Readonly<
   ownNote: { sql: OWN("note"), type: "text" },
 };
 
+/** The day of an instant in Amsterdam. */
+const dayOf = (instant: string) => `(${instant} AT TIME ZONE 'Europe/Amsterdam')::date`;
+
 const MEASURES = {
   PLANNED_DAYS: `item.ends_on - item.starts_on + 1`,
-  DAYS_TO_PUBLICATION: `(item.published_at AT TIME ZONE 'Europe/Amsterdam')::date - (item.proposed_at AT TIME ZONE 'Europe/Amsterdam')::date`,
+  DAYS_TO_PUBLICATION: `${dayOf("item.published_at")} - ${dayOf("item.proposed_at")}`,
 };
 
 const ORDER_KEYS: Readonly<Record<CalendarItemOrderField, readonly OrderKey[]>> = {

@@ -13,8 +13,8 @@ const lastDayOf = (agreementId: string) => `app.last_day_of(${agreementId})`;
 export const ENDED_AGREEMENTS = { ids: HAS_ENDED, lastDayOf };
 
 /**
- * A version whose day never came, with the amendment that made it. The list of whom it recognises never takes the place of the one
- * before, which goes on.
+ * A version whose day never came, with the amendment that made it. The list of whom it recognises
+ * never takes the place of the one before, which goes on.
  */
 const VERSION_LAPSES = `
   WITH due AS (SELECT id FROM app.collaboration_version
