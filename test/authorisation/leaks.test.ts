@@ -1030,7 +1030,9 @@ describe("an item that an accepted change takes out of a municipality's sight", 
                 [
                   {
                     ...removal,
-                    ...(CALENDAR_SUBSCRIPTIONS[index]!.name === "DashboardChanges" ? {} : nothing),
+                    ...(CALENDAR_SUBSCRIPTIONS[index]!.name === "DashboardChanges"
+                      ? { sentence: "Iets is voor u niet meer te zien" }
+                      : nothing),
                     ...(CALENDAR_SUBSCRIPTIONS[index]!.name === "AllChanges"
                       ? {}
                       : { subject: null }),

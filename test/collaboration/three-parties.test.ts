@@ -172,7 +172,7 @@ it("takes effect on the last day of its agreement at the latest", () =>
     };
     expect(await proposing("2026-02-01")).toEqual([
       ["EFFECTIVE_AFTER_END"],
-      ["De overeenkomst loopt tot en met 2026-01-31: kies uiterlijk die dag."],
+      ["De overeenkomst loopt tot en met 31 januari 2026: kies uiterlijk die dag."],
     ]);
     expect(await proposing("2026-01-31")).toEqual([[], []]);
   }));
