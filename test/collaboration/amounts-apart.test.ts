@@ -230,7 +230,8 @@ describe("the amounts of a budget that an agreement lays down", () => {
         AGREED,
       );
       const other = await make.amending(id, { provisions: [finance(DRAFTED + 2)] }, bestuurder);
-      const repeated = await make.amending(id, { provisions: [finance(AGREED)] }, bestuurder);
+      const third = { provisions: [finance(DRAFTED + 3)] };
+      const repeated = await make.amending(id, third, bestuurder);
       expect(await concluded(await locally("counter", other, words("Per jaar.")))).toBe(
         DRAFTED + 2,
       );
