@@ -331,7 +331,7 @@ export const AMENDMENT_ACTS: Readonly<Counts> = {
   GiveNoticeOfCollaboration: 11,
   ProposeCollaborationAmendment: 27,
   PublishCollaborationAgreement: 12,
-  RatifyCollaborationAmendment: 41,
+  RatifyCollaborationAmendment: 42,
   RecordMembersMeeting: 24,
   RejectCollaborationAmendment: 21,
   ReviseCollaborationAmendment: 21,
