@@ -7,6 +7,7 @@ const SILENCE_MS = 40_000;
 /** One connection by a stream of events, for networks that cut WebSockets. */
 export function byEvents({ url, token, ...asked }: Connecting): Attempt {
   const gone = new AbortController();
+  let isExpired = false;
   let patience: ReturnType<typeof setTimeout> | undefined;
   const heard = () => {
     clearTimeout(patience);
@@ -21,6 +22,7 @@ export function byEvents({ url, token, ...asked }: Connecting): Attempt {
       heard();
       const signal = AbortSignal.any([gone.signal, ...(init.signal ? [init.signal] : [])]);
       const answer = await fetch(address, { ...init, signal });
+      if (answer.status === 401) isExpired = await tellsOfExpiry(answer.clone());
       const listening = new TransformStream<Uint8Array, Uint8Array>({
         transform(bytes, on) {
           heard();
@@ -36,9 +38,18 @@ export function byEvents({ url, token, ...asked }: Connecting): Attempt {
       clearTimeout(patience);
       client.dispose();
     },
-    // a bad token, and what the server cannot read; anything else can pass
+    // a bad token, and what the server cannot read; an expired one is asked for afresh
     isFinal: (failure) =>
+      !isExpired &&
       failure instanceof NetworkError &&
       [400, 401, 403, 404].includes((failure.response as Response | undefined)?.status ?? 0),
   };
+}
+
+/** Whether a refusal says that the token has expired, as the close code 4403 of a socket does. */
+async function tellsOfExpiry(refusal: Response): Promise<boolean> {
+  const { errors } = (await refusal.json()) as {
+    errors?: { extensions?: { expired?: boolean } }[];
+  };
+  return errors?.some(({ extensions }) => extensions?.expired === true) ?? false;
 }

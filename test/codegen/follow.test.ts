@@ -163,6 +163,34 @@ describe("following by codegen/client", () => {
     },
   );
 
+  it.each(["socket", "events"] as const)(
+    "asks by %s for another token when the first one has expired",
+    async (by) => {
+      const world = await createLiveWorld();
+      const { voorzitter } = world.members;
+      const tokens = [await world.tokenFor(voorzitter, -60), voorzitter.token];
+      const over = new AbortController();
+      const after = await cursorFor(world.url, voorzitter);
+      try {
+        await given(world).draft("TENANT_COUNCIL");
+        const changes = follow<{ id: string }>({
+          url: `${world.url.replace("localhost", "127.0.0.1")}/graphql`,
+          by,
+          token: () => tokens.shift() ?? voorzitter.token,
+          query: LOG,
+          after,
+          webSocketImpl: WebSocket,
+          signal: over.signal,
+        });
+        expect((await changes.next()).done).toBe(false);
+        expect(tokens).toEqual([]);
+      } finally {
+        over.abort();
+        await world.end();
+      }
+    },
+  );
+
   it.each(["before it is connected", "while it follows", "while nobody is there"])(
     "ends without an error when it is told to %s",
     async (when) => {
